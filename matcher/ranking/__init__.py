@@ -1,1 +1,47 @@
-"""To be written."""
+"""ROOM 5: facts and a search → a ranked list, every step counted and every score explained.
+
+Knows small integers and coordinates only: neither the words of a listing nor how an answer was reached.
+"""
+
+from matcher.ranking.criteria import CRITERIA, CriterionWords, judge
+from matcher.ranking.distance import EARTH_RADIUS_KM, geodesic_km, great_circle_km
+from matcher.ranking.fit import (
+    ACCEPTING_POINTS,
+    CALL_POINTS,
+    CLOSENESS_HALF_KM,
+    FIT_PARTS,
+    FOCUS_POINTS,
+    ISSUE_POINTS,
+    PAY_POINTS,
+    YEARS_POINTS,
+    FitPartWords,
+    closeness,
+    explain_fit,
+)
+from matcher.ranking.index import SearchIndex, build_index
+from matcher.ranking.order import Ranked, RankedRow, rank
+
+__all__ = [
+    "ACCEPTING_POINTS",
+    "CALL_POINTS",
+    "CLOSENESS_HALF_KM",
+    "CRITERIA",
+    "EARTH_RADIUS_KM",
+    "FIT_PARTS",
+    "FOCUS_POINTS",
+    "ISSUE_POINTS",
+    "PAY_POINTS",
+    "YEARS_POINTS",
+    "CriterionWords",
+    "FitPartWords",
+    "Ranked",
+    "RankedRow",
+    "SearchIndex",
+    "build_index",
+    "closeness",
+    "explain_fit",
+    "geodesic_km",
+    "great_circle_km",
+    "judge",
+    "rank",
+]
