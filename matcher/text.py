@@ -5,7 +5,7 @@ import unicodedata
 
 from anyascii import anyascii
 
-__all__ = ["fold", "is_blank", "plain", "words"]
+__all__ = ["fold", "is_blank", "plain", "without_contacts", "words"]
 
 # Characters that change how text is laid out without being seen: directions, joiners, marks of byte order.
 _INVISIBLE = dict.fromkeys(
@@ -14,6 +14,13 @@ _INVISIBLE = dict.fromkeys(
 # Cells that say nothing, whatever they look like (real exports: ``[]``, ``None``, ``See Website``).
 _BLANKS = frozenset(
     ["", "-", "--", "n/a", "na", "nan", "none", "none provided", "no info provided", "[]", "{}", "null", "see website"]
+)
+# Ways to reach somebody that turn up inside prose: the searcher's screens show none of them.
+_CONTACT = re.compile(
+    r"(?:https?://|www\.)\S+"
+    r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
+    r"|(?:\+?1[\s.-]?)?(?:\(\d{3}\)|\b\d{3})[\s.-]{0,2}\d{3}[\s.-]{0,2}\d{4}\b",
+    re.IGNORECASE,
 )
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -42,3 +49,8 @@ def words(value: str) -> list[str]:
 def is_blank(value: str) -> bool:
     """Whether a cell says nothing: empty, or one of the markers that exports write for *empty*."""
     return value.strip().casefold() in _BLANKS
+
+
+def without_contacts(value: str) -> str:
+    """The text with phone numbers, e-mail and web addresses replaced by ``[…]``: only the partner makes contact."""
+    return _CONTACT.sub("[…]", value)

@@ -19,7 +19,7 @@ from matcher.ranking.fit import (
     explain_fit,
 )
 from matcher.ranking.index import SearchIndex, build_index
-from matcher.ranking.order import Ranked, RankedRow, rank
+from matcher.ranking.order import Ranked, RankedRow, fit_points, rank
 
 __all__ = [
     "ACCEPTING_POINTS",
@@ -40,6 +40,7 @@ __all__ = [
     "build_index",
     "closeness",
     "explain_fit",
+    "fit_points",
     "geodesic_km",
     "great_circle_km",
     "judge",

@@ -74,6 +74,8 @@ class SearchIndex:
     person: npt.NDArray[np.int32]
     tie_rank: npt.NDArray[np.int32]
     row_of: npt.NDArray[np.int32]
+    rows_by_person: npt.NDArray[np.int32]
+    person_sorted: npt.NDArray[np.int32]
 
     def __len__(self) -> int:
         """How many listings there are."""
@@ -84,6 +86,11 @@ class SearchIndex:
         reach = radius_km * DEGREES_PER_KM
         low, high = np.searchsorted(self.latitude[: self.placed], [latitude - reach, latitude + reach + 1e-9])
         return slice(int(low), int(high))
+
+    def same_person(self, row: int) -> npt.NDArray[np.int32]:
+        """Table positions of all listings of the person in an index row, that row included."""
+        low, high = np.searchsorted(self.person_sorted, [self.person[row], self.person[row] + 1])
+        return self.position[self.rows_by_person[low:high]]
 
 
 def build_index(columns: SearchColumns) -> SearchIndex:
@@ -107,6 +114,7 @@ def build_index(columns: SearchColumns) -> SearchIndex:
         },
     )
     focus = np.where(columns.answers[Criterion.RELATIONSHIP] == Answer.NO, 0, focus_points(columns.couples_focus))
+    by_person = np.lexsort((columns.tie_rank[order], columns.person[order])).astype(np.int32)
     return SearchIndex(
         placed=placed,
         position=order.astype(np.int32),
@@ -126,4 +134,6 @@ def build_index(columns: SearchColumns) -> SearchIndex:
         person=columns.person[order],
         tie_rank=columns.tie_rank[order],
         row_of=row_of,
+        rows_by_person=by_person,
+        person_sorted=columns.person[order][by_person],
     )

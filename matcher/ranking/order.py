@@ -14,7 +14,7 @@ from matcher.ranking.distance import EARTH_RADIUS_KM, great_circle_km
 from matcher.ranking.fit import FIT_PARTS, closeness, issue_points
 from matcher.ranking.index import SearchIndex
 
-__all__ = ["ISSUE_STEP", "NEAR_MISSES", "UNPLACED_SHOWN", "Ranked", "RankedRow", "rank"]
+__all__ = ["ISSUE_STEP", "NEAR_MISSES", "UNPLACED_SHOWN", "Ranked", "RankedRow", "fit_points", "rank"]
 
 NEAR_MISSES = 10
 UNPLACED_SHOWN = 20
@@ -99,6 +99,18 @@ def _step(steps: list[FunnelStep], name: str, removed: int) -> FunnelStep:
     return FunnelStep(name, removed, steps[-1].left - removed)
 
 
+def fit_points(index: SearchIndex, row: int, search: Search) -> dict[str, int]:
+    """Points 0–100 of every part of fit for one index row: what ``explain_fit`` puts into words."""
+    points = {name: int(values[row]) for name, values in index.points.items()}
+    return {"focus": int(_focus(index, search, np.array([row]))[0]), **points}
+
+
+def _focus(index: SearchIndex, search: Search, rows: Rows) -> npt.NDArray[np.int16]:
+    if search.seeking is Seeking.PARTNER_ALONE:
+        return issue_points(search.issue, index.issues[rows], index.top_issues[rows])
+    return index.focus[rows]
+
+
 def _criteria_steps(search: Search, fails: npt.NDArray[np.uint8], left: int) -> list[FunnelStep]:
     """One step for each criterion that is looked at, in order; a row counts at the first one it fails."""
     used = [search.needs.get(criterion, Need.IGNORE) is not Need.IGNORE for criterion in Criterion]
@@ -174,10 +186,7 @@ def _couples_fee(index: SearchIndex, rows: Rows) -> Floats:
 
 def _scores(index: SearchIndex, search: Search, area: _Area) -> Floats:
     """The blend, 0–1: ``balance × fit + (1 − balance) × closeness``; without a place, fit alone."""
-    if search.seeking is Seeking.PARTNER_ALONE:
-        focus = issue_points(search.issue, index.issues[area.rows], index.top_issues[area.rows])
-    else:
-        focus = index.focus[area.rows]
+    focus = _focus(index, search, area.rows)
     fit = (index.base_points[area.rows] + FIT_PARTS["focus"].weight * focus.astype(np.int32)) / 10_000
     if search.place is None or not len(area.rows):
         return np.asarray(fit, dtype=np.float64)

@@ -1,1 +1,1 @@
-"""To be written."""
+"""One module a page, each with one ``show()``: read state, call the pipeline, draw. They decide nothing."""

@@ -1,0 +1,208 @@
+"""THE DATA'S WAY. Read this first.
+
+    open_directory(files)            read → merge people → read facts → locate → index   → Directory   (directory.py)
+    find_matches(directory, search)  own therapist out → area → criteria → fit → order   → Ranking
+    shortlist_entries(matches)       what is handed over: facts of the listings, nothing of the search
+
+The first half runs once per file. The second runs at every move of a slider: it works on packed columns, and
+records are built for the few rows that are shown.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.directory import Directory, open_directory
+from matcher.facts import read_facts
+from matcher.listings import listings_at
+from matcher.model import (
+    Answer,
+    Criterion,
+    CriterionResult,
+    Judgement,
+    Listing,
+    ListingFacts,
+    Match,
+    NearMiss,
+    Need,
+    OwnTherapistHit,
+    PersonMatch,
+    PersonQuery,
+    Place,
+    Ranking,
+    Search,
+    Seeking,
+    ShortlistEntry,
+    Verdict,
+)
+from matcher.people import find_person as find_in_index
+from matcher.people import same_practice
+from matcher.places import CREDIT as PLACE_CREDIT
+from matcher.places import STATES, find_place, find_place_online
+from matcher.places import WHAT_IS_SENT as PLACE_ONLINE
+from matcher.ranking import CRITERIA, RankedRow, explain_fit, fit_points, geodesic_km, judge, rank
+
+__all__ = [
+    "PLACE_CREDIT",
+    "PLACE_ONLINE",
+    "Directory",
+    "find_matches",
+    "find_person",
+    "find_place",
+    "find_place_online",
+    "open_directory",
+    "shortlist_entries",
+]
+
+ALONE_QUESTION = "No short call is offered. May I come to the first session, or to its first part, alone?"
+
+
+def find_person(directory: Directory, query: PersonQuery) -> list[PersonMatch]:
+    """Every listing that is, or may be, the person asked about; whoever is not named is somebody else."""
+    return find_in_index(directory.people, query)
+
+
+def find_matches(directory: Directory, search: Search) -> Ranking:
+    """Answer one search: who meets the criteria, in order, with every reason, and who was taken away at which step."""
+    own = _own_therapists(directory, search)
+    state = search.place.state if search.place else ""
+    ranked = rank(directory.index, search, own.out, STATES.index(state) if state in STATES else None)
+    shown = [*ranked.rows, *ranked.near_misses, *ranked.unplaced]
+    matches = _matches(directory, search, shown, own.near)
+    ends = len(ranked.rows), len(ranked.rows) + len(ranked.near_misses)
+    return Ranking(
+        matches=tuple(matches[: ends[0]]),
+        total=ranked.total,
+        funnel=ranked.funnel,
+        near_misses=tuple(_near_miss(*pair) for pair in zip(matches[slice(*ends)], ranked.near_misses, strict=True)),
+        unplaced=tuple(matches[ends[1] :]),
+        unplaced_total=ranked.unplaced_total,
+        own_excluded=_hits(directory, own.sure, sure=True),
+        own_unsure=_hits(directory, own.unsure, sure=False),
+    )
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Own:
+    """Listings of the own therapists by table position, and cautions about listings near them."""
+
+    sure: dict[int, PersonMatch]
+    unsure: dict[int, PersonMatch]
+    near: dict[int, str]
+
+    @property
+    def out(self) -> npt.NDArray[np.int64]:
+        return np.array([*self.sure, *self.unsure], dtype=np.int64)
+
+
+def _own_therapists(directory: Directory, search: Search) -> _Own:
+    sure: dict[int, PersonMatch] = {}
+    unsure: dict[int, PersonMatch] = {}
+    ids = directory.listings["listing_id"].array
+    for query in search.own_therapists:
+        for match in find_in_index(directory.people, query):
+            listing_id = ids[match.position]
+            if listing_id in search.cleared:
+                continue
+            known = match.judgement is Judgement.SAME or listing_id in search.confirmed
+            (sure if known else unsure).setdefault(match.position, match)
+    for position in [at for at in sure if ids[at] in search.confirmed]:
+        _confirm_person(directory, position, sure)
+    unsure = {at: match for at, match in unsure.items() if at not in sure}
+    near = same_practice(directory.people, list(sure)) if sure else {}
+    return _Own(sure, unsure, near)
+
+
+def _confirm_person(directory: Directory, position: int, sure: dict[int, PersonMatch]) -> None:
+    """Take every listing of a person along, once the visitor said that one of them is their therapist."""
+    row = int(directory.index.row_of[position])
+    for other in directory.index.same_person(row).tolist():
+        reason = "You said that this is your therapist."
+        sure[other] = PersonMatch(other, Judgement.SAME, 1.0, reason)
+
+
+def _hits(directory: Directory, found: dict[int, PersonMatch], *, sure: bool) -> tuple[OwnTherapistHit, ...]:
+    best = sorted(found.values(), key=lambda match: (-match.score, match.position))
+    listings = listings_at(directory.listings, [match.position for match in best])
+    return tuple(
+        OwnTherapistHit(*pair, reason)
+        for *pair, reason in zip(listings, [sure] * len(best), [match.reason for match in best], strict=True)
+    )
+
+
+def _matches(directory: Directory, search: Search, rows: Sequence[RankedRow], near_own: dict[int, str]) -> list[Match]:
+    """Complete records, with evidence and reasons, for the rows that are shown."""
+    listings = listings_at(directory.listings, [row.position for row in rows])
+    return [_match(directory, search, row, listing, near_own) for row, listing in zip(rows, listings, strict=True)]
+
+
+def _match(directory: Directory, search: Search, row: RankedRow, listing: Listing, near_own: dict[int, str]) -> Match:
+    facts = read_facts(listing, directory.as_of)
+    alone = search.seeking is Seeking.PARTNER_ALONE
+    offices = [at for at in directory.index.same_person(row.row).tolist() if at != row.position]
+    return Match(
+        position=row.position,
+        listing=listing,
+        facts=facts,
+        results=_results(facts, search, alone=alone),
+        fit=explain_fit(fit_points(directory.index, row.row, search), facts, search.issue, alone=alone),
+        score=row.score,
+        distance_km=_shown_distance(directory, row, search.place),
+        by_video=row.by_video,
+        other_offices=tuple(listings_at(directory.listings, offices)) if offices else (),
+        cautions=tuple(filter(None, [near_own.get(row.position, ""), facts.years_conflict])),
+    )
+
+
+def _shown_distance(directory: Directory, row: RankedRow, place: Place | None) -> float | None:
+    if row.distance_km is None or place is None:
+        return None
+    office = float(directory.index.latitude[row.row]), float(directory.index.longitude[row.row])
+    return geodesic_km((place.latitude, place.longitude), office)
+
+
+def _results(facts: ListingFacts, search: Search, *, alone: bool) -> tuple[CriterionResult, ...]:
+    results = []
+    for criterion in Criterion:
+        need = search.needs.get(criterion, Need.IGNORE)
+        if alone and criterion is Criterion.RELATIONSHIP:
+            continue
+        finding = facts.findings[criterion]
+        verdict, _ = judge(finding.answer, need)
+        words = CRITERIA[criterion]
+        results.append(CriterionResult(criterion, words.label, need, verdict, finding, _question(facts, criterion)))
+    return tuple(results)
+
+
+def _question(facts: ListingFacts, criterion: Criterion) -> str:
+    """What to ask in the call, where the listing leaves the point open; empty where it does not."""
+    answer = facts.findings[criterion].answer
+    if criterion is Criterion.INTRO_CALL and answer is Answer.NO:
+        return ALONE_QUESTION
+    return "" if answer in (Answer.YES, Answer.NO) else CRITERIA[criterion].question
+
+
+def _near_miss(match: Match, row: RankedRow) -> NearMiss:
+    reasons = [result.finding.reason for result in match.results if result.label == row.missing]
+    return NearMiss(match, row.missing, reasons[0] if reasons else "")
+
+
+def shortlist_entries(matches: Iterable[Match]) -> list[ShortlistEntry]:
+    """What is handed over of each match: what the listing states and what it leaves open, nothing of the search."""
+    return [_entry(match) for match in matches]
+
+
+def _entry(match: Match) -> ShortlistEntry:
+    reason = {criterion: finding.reason for criterion, finding in match.facts.findings.items()}
+    open_points = (result.question for result in match.results if result.verdict is not Verdict.MET)
+    return ShortlistEntry(
+        listing=match.listing,
+        couples_work=reason[Criterion.RELATIONSHIP],
+        years=reason[Criterion.TEN_YEARS],
+        intro_call=reason[Criterion.INTRO_CALL],
+        self_pay=reason[Criterion.SELF_PAY],
+        accepting=reason[Criterion.ACCEPTING],
+        questions=tuple(question for question in open_points if question),
+    )

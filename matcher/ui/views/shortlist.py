@@ -1,0 +1,127 @@
+"""Shortlist: order, notes for oneself, compare, and the file for the partner."""
+
+import streamlit as st
+
+from matcher.model import Match
+from matcher.pipeline import shortlist_entries
+from matcher.shortlist import (
+    SHORTLIST_FILE,
+    WORKING_LIST_FILE,
+    move_down,
+    move_up,
+    remove,
+    write_shortlist,
+    write_working_list,
+)
+from matcher.ui import cards, words
+from matcher.ui.state import State, state
+
+__all__ = ["show"]
+
+COMPARE_AT_MOST = 4
+
+
+def show() -> None:
+    """Draw the page."""
+    now = state()
+    st.title("Your shortlist")
+    matches = [now.matches[listing_id] for listing_id in now.shortlist]
+    if not matches:
+        st.info("Nobody is on it yet. Three is a good number: enough to choose from, few enough to read.")
+        return
+    _show_handover(now, matches)
+    st.header("The list")
+    for place, match in enumerate(matches):
+        _show_row(now, match, first=place == 0, last=place == len(matches) - 1)
+    if len(matches) > 1:
+        _show_comparison(now, matches)
+
+
+def _show_handover(now: State, matches: list[Match]) -> None:
+    st.markdown(
+        "Download the file and give it to your partner. It holds what each listing says and how to reach them, in "
+        "an order of its own. It says nothing of your search, your notes, your order or your therapist."
+    )
+    entries = shortlist_entries(matches)
+    st.download_button(
+        f"Download the list for your partner ({len(entries)})",
+        write_shortlist(entries),
+        SHORTLIST_FILE,
+        "text/csv",
+        key="download_shortlist",
+        type="primary",
+        on_click="ignore",
+    )
+    st.caption(
+        "Then step back: your partner opens it on the Partner page, or in any spreadsheet, picks, and calls. "
+        "They may also choose nobody."
+    )
+    with st.expander("Keep a copy for yourself, with your notes"):
+        st.caption("This second file holds your order and your private notes. It is not for sending.")
+        st.download_button(
+            "Download my private working list",
+            write_working_list(entries, now.notes),
+            WORKING_LIST_FILE,
+            "text/csv",
+            key="download_working_list",
+            on_click="ignore",
+        )
+
+
+def _show_row(now: State, match: Match, *, first: bool, last: bool) -> None:
+    listing_id = match.listing.listing_id
+    name = words.name_line(match)[0]
+    with st.container(border=True, key=f"row_{listing_id}"):
+        cards.show_short(match, "", "", miles=now.miles)
+        now.notes[listing_id] = st.text_input(
+            f"Private note on {name}",
+            value=now.notes.get(listing_id, ""),
+            key=f"note_{listing_id}",
+            placeholder="for yourself only",
+            autocomplete="off",
+        )
+        with st.container(horizontal=True):
+            st.button(
+                "↑ Up",
+                key=f"up_{listing_id}",
+                disabled=first,
+                on_click=_change,
+                args=(move_up, listing_id),
+                help=f"Move {name} up",
+            )
+            st.button(
+                "↓ Down",
+                key=f"down_{listing_id}",
+                disabled=last,
+                on_click=_change,
+                args=(move_down, listing_id),
+                help=f"Move {name} down",
+            )
+            st.button(
+                "Remove",
+                key=f"remove_{listing_id}",
+                on_click=_change,
+                args=(remove, listing_id),
+                help=f"Take {name} off the list",
+            )
+
+
+def _change(how: object, listing_id: str) -> None:
+    now = state()
+    if callable(how):
+        now.shortlist = how(now.shortlist, listing_id)
+
+
+def _show_comparison(now: State, matches: list[Match]) -> None:
+    st.header("Side by side")
+    names = {match.listing.listing_id: words.name_line(match)[0] for match in matches}
+    chosen = st.multiselect(
+        "Compare up to four",
+        list(names),
+        default=list(names)[:2],
+        format_func=names.__getitem__,
+        max_selections=COMPARE_AT_MOST,
+        key="compare",
+    )
+    if chosen:
+        cards.show_comparison([now.matches[listing_id] for listing_id in chosen], now.search, miles=now.miles)
