@@ -1,0 +1,1 @@
+"""Tests of ROOM 3: places."""
