@@ -1,0 +1,1 @@
+"""Tests of ROOM 6: shortlist."""
