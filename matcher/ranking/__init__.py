@@ -18,7 +18,7 @@ from matcher.ranking.fit import (
     closeness,
     explain_fit,
 )
-from matcher.ranking.index import SearchIndex, build_index
+from matcher.ranking.index import SearchColumns, SearchIndex, build_index
 from matcher.ranking.order import Ranked, RankedRow, fit_points, rank
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "FitPartWords",
     "Ranked",
     "RankedRow",
+    "SearchColumns",
     "SearchIndex",
     "build_index",
     "closeness",

@@ -16,12 +16,15 @@ Floats = npt.NDArray[np.float64]
 
 
 def great_circle_km(latitude: float, longitude: float, latitudes: Floats, longitudes: Floats) -> Floats:
-    """Distance in km from one point to many, all in degrees (haversine; exact at the poles and the date line)."""
+    """Distance in km from one point to many, all in degrees (haversine; holds at the poles and the date line).
+
+    Rounded to the millimetre, so that one spot under two longitudes, as at a pole, is equally far.
+    """
     lat, lats = np.radians(latitude), np.radians(latitudes)
     half_lat = (lats - lat) / 2
     half_lon = np.radians(longitudes - longitude) / 2
     chord = np.sin(half_lat) ** 2 + np.cos(lat) * np.cos(lats) * np.sin(half_lon) ** 2
-    return 2 * EARTH_RADIUS_KM * np.asarray(np.arcsin(np.sqrt(np.clip(chord, 0, 1))), dtype=np.float64)
+    return np.asarray(np.round(2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1))), 6), dtype=np.float64)
 
 
 def unit_vectors(latitudes: Floats, longitudes: Floats) -> Floats:

@@ -3,7 +3,7 @@
 Ties are broken the same way every time: higher score, then shorter distance, then the fixed rank of the listing id.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -80,7 +80,7 @@ def rank(index: SearchIndex, search: Search, out: npt.NDArray[np.int64], state_b
     area = area.only(~np.isin(area.rows, barred))
     own = in_area - len(area.rows)
     fails = _fails(index, search, area.rows)
-    unplaced = _unplaced(index, search, barred, state_bit)
+    unplaced = _unplaced(index, search, barred)
     steps = [FunnelStep("All listings", 0, len(index))]
     if index.placed < len(index) and search.place is not None:
         steps.append(_step(steps, "No usable place (shown apart)", len(index) - index.placed))
@@ -143,7 +143,7 @@ def _area(index: SearchIndex, search: Search, state_bit: int | None) -> _Area:
     area = _Area(rows[near], distance[near], np.zeros(int(near.sum()), dtype=np.bool_))
     if not search.accept_video or state_bit is None:
         return area
-    video = np.setdiff1d(np.flatnonzero(_video(index, slice(0, index.placed), state_bit)), area.rows)
+    video = np.setdiff1d(_video(index, state_bit), area.rows)
     far = great_circle_km(place.latitude, place.longitude, index.latitude[video], index.longitude[video])
     return _Area(
         np.concatenate([area.rows, video]),
@@ -160,9 +160,11 @@ def _roughly_within(index: SearchIndex, strip: slice, latitude: float, longitude
     return np.flatnonzero(here @ index.unit[:, strip] >= cosine)
 
 
-def _video(index: SearchIndex, part: slice, state_bit: int) -> npt.NDArray[np.bool_]:
-    licensed = (index.licensed[part] >> np.uint64(state_bit)) & np.uint64(1)
-    return np.asarray(index.video[part] & (licensed > 0))
+def _video(index: SearchIndex, state_bit: int) -> Rows:
+    """Rows with a place that offer video and are licensed in the state."""
+    placed = slice(0, index.placed)
+    licensed = (index.licensed[placed] >> np.uint64(state_bit)) & np.uint64(1)
+    return np.flatnonzero(index.video[placed] & (licensed > 0))
 
 
 def _fails(index: SearchIndex, search: Search, rows: Rows) -> npt.NDArray[np.uint8]:
@@ -193,8 +195,7 @@ def _scores(index: SearchIndex, search: Search, area: _Area) -> Floats:
     distance = area.distance_km
     if search.radius_km is not None:
         distance = np.where(area.by_video, search.radius_km, distance)
-    near = np.where(np.isnan(distance), 0.0, closeness(distance))
-    return np.asarray(search.balance * fit + (1 - search.balance) * near, dtype=np.float64)
+    return np.asarray(search.balance * fit + (1 - search.balance) * closeness(distance), dtype=np.float64)
 
 
 def _best(
@@ -241,15 +242,11 @@ def _row(
     )
 
 
-def _unplaced(
-    index: SearchIndex, search: Search, barred: npt.NDArray[np.int32], state_bit: int | None
-) -> tuple[tuple[RankedRow, ...], int]:
-    """Rows that meet every criterion but cannot be measured from the place, best fit first."""
+def _unplaced(index: SearchIndex, search: Search, barred: npt.NDArray[np.int32]) -> tuple[tuple[RankedRow, ...], int]:
+    """Rows that meet every criterion but cannot be measured from the place, by fit alone."""
     if search.place is None:
         return (), 0
     rows = np.setdiff1d(np.arange(index.placed, len(index)), barred)
     rows = rows[_fails(index, search, rows) == 0]
-    video = np.zeros(len(rows), dtype=np.bool_)
-    if state_bit is not None and len(rows):
-        video = _video(index, slice(0, len(index)), state_bit)[rows]
-    return _best(index, search, _Area(rows, np.full(len(rows), np.nan), video), UNPLACED_SHOWN)
+    area = _Area(rows, np.full(len(rows), np.nan), np.zeros(len(rows), dtype=np.bool_))
+    return _best(index, replace(search, place=None), area, UNPLACED_SHOWN)

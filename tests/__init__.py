@@ -1,0 +1,1 @@
+"""Tests; they mirror ``matcher`` path for path."""
