@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from matcher.directory import Directory, open_directory
 from matcher.facts import read_facts
-from matcher.listings import listings_at
+from matcher.listings import ListingFile, listings_at
 from matcher.model import (
     Answer,
     Criterion,
@@ -48,6 +48,7 @@ __all__ = [
     "PLACE_CREDIT",
     "PLACE_ONLINE",
     "Directory",
+    "ListingFile",
     "find_matches",
     "find_person",
     "find_place",

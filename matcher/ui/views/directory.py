@@ -6,9 +6,8 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from matcher.errors import MatcherError
-from matcher.listings import ListingFile
 from matcher.model import FileReport, LoadReport, RowIssue
-from matcher.pipeline import open_directory
+from matcher.pipeline import ListingFile, open_directory
 from matcher.ui import cards, words
 from matcher.ui.state import State, forget, state
 
