@@ -17,7 +17,16 @@ from urllib.parse import urlparse
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, Request, WebSocket, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    Locator,
+    Page,
+    Request,
+    ViewportSize,
+    WebSocket,
+    expect,
+    sync_playwright,
+)
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,8 +42,8 @@ ARGUMENTS = [
     "--disable-dev-shm-usage",
 ]
 HERE = {"127.0.0.1", "localhost"}
-DESKTOP = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 START_SECONDS = 60
 WAIT_MS = 30_000
 
@@ -192,22 +201,27 @@ def scheme(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture
-def visit(chromium: Browser, server: str, scheme: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
-    """A fresh visit at desktop size, or at phone size in tests marked so by name; ends with the common checks."""
-    phone = "phone" in request.node.name
+def new_page(chromium: Browser, *, phone: bool, dark: bool = False) -> Page:
+    """A fresh visitor's window at phone or desktop size."""
     context = chromium.new_context(
-        viewport=PHONE if phone else DESKTOP,  # type: ignore[arg-type]
-        color_scheme=scheme,  # type: ignore[arg-type]
+        viewport=PHONE if phone else DESKTOP,
+        color_scheme="dark" if dark else "light",
         locale="en-US",
         timezone_id="UTC",
         reduced_motion="reduce",
         service_workers="block",
     )
-    visit = Visit(context.new_page(), server)
+    return context.new_page()
+
+
+@pytest.fixture
+def visit(chromium: Browser, server: str, scheme: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """A fresh visit at desktop size, or at phone size in tests that say so; ends with the common checks."""
+    page = new_page(chromium, phone="phone" in request.node.name, dark=scheme == "dark")
+    visit = Visit(page, server)
     yield visit
-    exceptions = visit.page.get_by_test_id("stException").count()
-    context.close()
+    exceptions = page.get_by_test_id("stException").count()
+    page.context.close()
     assert visit.foreign == [], "requests that would leave the machine"
     assert visit.errors == []
     assert exceptions == 0
