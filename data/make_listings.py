@@ -16,7 +16,7 @@ from invented.profile import Profiles
 from invented.second_listings import second_listing
 from invented.towns import LARGEST_CITIES, OTHER_TOWNS
 
-SEED = 20261042  # with it each of the largest cities finds at least five people who meet the firm criteria
+SEED = 20261019  # with it each of the largest cities finds at least five people who meet the firm criteria
 DEFAULT = Path(__file__).parent / "listings.csv"
 # The columns of matcher/listings/columns.py; a test keeps the two equal.
 COLUMNS = (

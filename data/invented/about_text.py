@@ -37,7 +37,7 @@ class Writer:
         topics = ["opener", *middle]
         if happens(self.chance, 0.8):
             topics.append("closing")
-        if happens(self.chance, 0.15):
+        if happens(self.chance, 0.08):
             topics[0], topics[1] = topics[1], topics[0]
         return " ".join(_sentence(self._pattern(voice, topic), words) for topic in topics)
 

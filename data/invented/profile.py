@@ -97,7 +97,7 @@ class Profiles:
         self._graduated = {sought: Deck(chance, _GRADUATED[sought]) for sought in (True, False)}
         self._eft = Deck(chance, _TAPPING_OR_COUPLES)
         self._fee, self._plans = Deck(chance, {True: 84, False: 16}), Deck(chance, {True: 80, False: 20})
-        self._out_of_network = Deck(chance, {True: 65, False: 35})
+        self._out_of_network = Deck(chance, {True: 66, False: 34})
 
     def deal(self) -> Profile:
         """The next therapist; contradictions that no real listing would carry are left out."""
@@ -108,7 +108,7 @@ class Profiles:
             call_words = ""
         if call_field == "No" and call_words not in ("", "call_none"):
             call_words = ""
-        self_pay = self._self_pay.deal()
+        self_pay, has_plans = self._self_pay.deal(), self._plans.deal()
         profile = Profile(
             relationship=relationship,
             sees_couples=couples,
@@ -120,8 +120,8 @@ class Profiles:
             call_words=call_words,
             self_pay=self_pay,
             has_fee=self._fee.deal() and self_pay != "No",
-            has_plans=self._plans.deal(),
-            out_of_network=self._out_of_network.deal() and self_pay != "No",
+            has_plans=has_plans,
+            out_of_network=has_plans and self_pay != "No" and self._out_of_network.deal(),
             accepting=self._accepting.deal(),
             voice=self._voice.deal(),
             bare_eft=self._eft.deal(),

@@ -85,7 +85,7 @@ FIRST_PERSON: dict[str, tuple[str, ...]] = {
         "We will look at where {issue} began and at what keeps it going now.",
         "If {issue} is new to you, I can explain what tends to help and what does not.",
         "I have a particular interest in {issue2}.",
-        "I treat {issue} in adults of all ages.",
+        "I see adults of all ages for {issue}.",
         "Together we make a map of {issue}: what sets it off, what feeds it, what calms it.",
         "You may have lived with {issue} for so long that it feels like your character; it is not.",
         "My clients learn to notice {issue} early, while it is still small.",

@@ -27,7 +27,7 @@ PRACTICE: dict[str, tuple[str, ...]] = {
     ),
     "individual": (
         "Our work centers on {issue} and {issue2}.",
-        "We treat {issue} in adults and older teens.",
+        "We see adults and older teens for {issue}.",
         "For {issue} we combine talking with things to try at home.",
         "Many of our clients have lived with {issue2} for years.",
     ),
@@ -102,9 +102,9 @@ THIRD_PERSON: dict[str, tuple[str, ...]] = {
     "no_couples": ("{first} does not work with couples.", "{first} sees individuals only, not couples."),
     "individual": (
         "{first} specializes in {issue} and {issue2}.",
-        "Years of hospital shifts made {first} at home with {issue}.",
+        "Hospital shifts taught {first} a great deal about {issue}.",
         "{first} has a special interest in {issue2}.",
-        "Adults with {issue} find a patient listener in {first}.",
+        "Adults who know {issue} find a patient listener in {first}.",
     ),
     "method": (
         "{first} uses {method}.",

@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 
-from geopy.geocoders.base import (  # noqa: TID251 - geocoders live in this room
-    DEFAULT_SENTINEL,
-    Geocoder,
-)
+from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 
 from matcher.places.query import PlaceQuery, read_query
-from matcher.places.zip_table import CityEntry, ZipEntry, city_key, zip_table
+from matcher.places.zip_table import CityEntry, ZipEntry, city_key, city_table, zip_table
 
 __all__ = ["CREDIT", "Spot", "ZipGazetteer", "find_spots", "is_far_bigger"]
 
@@ -56,7 +53,7 @@ class ZipGazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
 def find_spots(query: PlaceQuery) -> tuple[Spot, ...]:
     """Every place the query may mean, largest first; empty if there is none or its position is unknown."""
     if query.zip_code:
-        entry = zip_table().zips.get(query.zip_code)
+        entry = zip_table().get(query.zip_code)
         spot = _zip_spot(entry) if entry else None
         return (spot,) if spot else ()
     if query.unknown_state:
@@ -74,7 +71,7 @@ def is_far_bigger(first: int, second: int) -> bool:
 
 
 def _cities(name: str, state: str) -> list[CityEntry]:
-    namesakes = zip_table().cities.get(city_key(name), ())
+    namesakes = city_table().get(city_key(name), ())
     if state:
         return [city for city in namesakes if city.state == state]
     return [city for city in namesakes if city.official] or list(namesakes)

@@ -9,7 +9,7 @@ from matcher.model import Place
 from matcher.places.gazetteer import Spot, find_spots, is_far_bigger
 from matcher.places.query import PlaceQuery, read_query
 from matcher.places.states import STATE_NAMES
-from matcher.places.zip_table import CityEntry, city_key, zip_table
+from matcher.places.zip_table import CityEntry, city_key, city_table, zip_table
 
 __all__ = ["find_place"]
 
@@ -64,7 +64,7 @@ def _not_found(query: PlaceQuery) -> PlaceError:
 
 
 def _zip_not_found(zip_code: str) -> PlaceError:
-    entry = zip_table().zips.get(zip_code)
+    entry = zip_table().get(zip_code)
     if entry and entry.is_military:
         return PlaceError(f"{zip_code} is a military ZIP code without a published place. Type the nearest US city.")
     if entry:
@@ -74,7 +74,7 @@ def _zip_not_found(zip_code: str) -> PlaceError:
 
 def _not_five_digits(text: str) -> PlaceError:
     padded = text.zfill(5)
-    offers = (padded,) if padded in zip_table().zips else ()
+    offers = (padded,) if padded in zip_table() else ()
     return PlaceError(f"A US ZIP code has five digits; “{text}” is not one.", offers)
 
 
@@ -108,7 +108,7 @@ def _points(entry: CityEntry) -> float:
 def _keys_of(state: str) -> dict[str, list[CityEntry]]:
     """Cities with an official name by key: of one state, or of all for ``""``."""
     found: dict[str, list[CityEntry]] = {}
-    for key, entries in zip_table().cities.items():
+    for key, entries in city_table().items():
         kept = [entry for entry in entries if entry.official and state in ("", entry.state)]
         if kept:
             found[key] = kept

@@ -1,7 +1,7 @@
 """The online alternative, off unless asked for: OpenStreetMap's Nominatim through geopy. The only file that sends."""
 
 from geopy.exc import GeocoderQueryError, GeocoderRateLimited, GeocoderTimedOut, GeopyError
-from geopy.geocoders import Nominatim  # noqa: TID251 - geocoders live in this room
+from geopy.geocoders import Nominatim
 
 from matcher.errors import PlaceError
 from matcher.model import Place

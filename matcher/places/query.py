@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from matcher.places.states import state_code
-from matcher.places.zip_table import city_key, zip_table
+from matcher.places.zip_table import city_key, city_table
 from matcher.text import fold, plain
 
 __all__ = ["PlaceQuery", "read_query"]
@@ -60,7 +60,7 @@ def read_query(text: str) -> PlaceQuery:
 def _without_comma(shown: str, typed: str) -> PlaceQuery:
     """The last words may be a state; but "West New York" is a city, so a city of the full name goes first."""
     words = typed.split()
-    namesakes = zip_table().cities.get(city_key(typed), ())
+    namesakes = city_table().get(city_key(typed), ())
     if not any(city.official for city in namesakes):
         for count in range(min(_LONGEST_STATE, len(words) - 1), 0, -1):
             state = state_code(" ".join(words[-count:]))

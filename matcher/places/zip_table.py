@@ -1,4 +1,4 @@
-"""Where every ZIP code and every city lies: one table, built once at first use from the ``zipcodes`` package."""
+"""Where every ZIP code and every city lies: two tables from the ``zipcodes`` package, each built once at first use."""
 
 import functools
 from collections import defaultdict
@@ -12,7 +12,7 @@ import zipcodes
 
 from matcher.text import words
 
-__all__ = ["CityEntry", "ZipEntry", "ZipTable", "city_key", "zip_table"]
+__all__ = ["CityEntry", "ZipEntry", "city_key", "city_table", "zip_table"]
 
 Point = tuple[float, float]
 
@@ -67,24 +67,27 @@ class CityEntry:
     official: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ZipTable:
-    """ZIP codes by their five digits, cities by ``city_key``: largest first, official names before others."""
-
-    zips: dict[str, ZipEntry]
-    cities: dict[str, tuple[CityEntry, ...]]
-
-
 def city_key(text: str) -> str:
     """What spellings of one city have in common: ``"St. Louis"`` and ``"Saint Louis"`` → ``"saintlouis"``."""
     return "".join(_LONG_FORMS.get(word, word) for word in words(text))
 
 
 @functools.cache
-def zip_table() -> ZipTable:
-    """The table, built at the first call (about a second) and kept."""
+def zip_table() -> dict[str, ZipEntry]:
+    """Every ZIP code by its five digits; built at the first call (half a second) and kept."""
+    return {row["zip_code"]: _zip_entry(row) for row in _rows()}
+
+
+@functools.cache
+def city_table() -> dict[str, tuple[CityEntry, ...]]:
+    """Every city by its ``city_key``, official names before others, then the largest first; built at the first call."""
+    return _city_entries(_rows())
+
+
+def _rows() -> list[_Row]:
+    # The package decodes its table once and keeps it.
     rows: list[_Row] = zipcodes.list_all()  # type: ignore[no-untyped-call]  # the package ships no types
-    return ZipTable(zips={row["zip_code"]: _zip_entry(row) for row in rows}, cities=_city_entries(rows))
+    return rows
 
 
 def _zip_entry(row: _Row) -> ZipEntry:

@@ -2,7 +2,7 @@
 
 import pytest
 from geopy.distance import geodesic
-from geopy.geocoders.base import Geocoder  # noqa: TID251 - the gazetteer must be one
+from geopy.geocoders.base import Geocoder
 from geopy.location import Location
 
 from matcher.places import ZipGazetteer

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.places.zip_table import city_key, zip_table
+from matcher.places.zip_table import city_key, city_table, zip_table
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def test_spellings_of_one_city_share_a_key(one: str, other: str) -> None:
 
 
 def test_every_zip_of_the_package_is_there_and_zero_means_unknown() -> None:
-    zips = zip_table().zips
+    zips = zip_table()
     assert len(zips) > 42_000
     unknown = [entry for entry in zips.values() if entry.centre is None]
     assert len(unknown) > 800
@@ -32,23 +32,23 @@ def test_every_zip_of_the_package_is_there_and_zero_means_unknown() -> None:
 
 
 def test_the_zip_with_the_wrong_sign_lies_west_of_the_date_line() -> None:
-    assert zip_table().zips["96960"].centre == (7.0801, 171.1569)
+    assert zip_table()["96960"].centre == (7.0801, 171.1569)
 
 
 def test_a_military_town_is_no_city() -> None:
-    assert zip_table().zips["09012"].is_military
-    assert not any(city.state in ("AA", "AE", "AP") for cities in zip_table().cities.values() for city in cities)
+    assert zip_table()["09012"].is_military
+    assert not any(city.state in ("AA", "AE", "AP") for cities in city_table().values() for city in cities)
 
 
 def test_namesakes_stand_largest_first_and_official_before_others() -> None:
-    springfields = zip_table().cities[city_key("Springfield")]
+    springfields = city_table()[city_key("Springfield")]
     order = [(not city.official, -city.zips) for city in springfields]
     assert order == sorted(order)
     assert springfields[0].state == "IL"
 
 
 def test_every_city_lies_on_the_globe() -> None:
-    centres = [city.centre for cities in zip_table().cities.values() for city in cities]
+    centres = [city.centre for cities in city_table().values() for city in cities]
     assert all(-15 < lat < 72 and -180 <= lon <= 180 and (lat, lon) != (0, 0) for lat, lon in centres)
 
 
