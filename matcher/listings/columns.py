@@ -14,6 +14,7 @@ class Kind(StrEnum):
     """What sort of value a column holds; decides how it is cleaned."""
 
     TEXT = "text"
+    PROSE = "text, line breaks kept"
     LIST = "list, separated by semicolons"
     STATED = "yes, no, or the listing's own words"
     YEAR = "year"
@@ -64,7 +65,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("specialties", "All specialties and issues ticked or listed", Kind.LIST),
     Column("approaches", "Methods and schools of therapy", Kind.LIST),
     Column("participants", "Who is seen: individuals, couples, families, groups", Kind.LIST),
-    Column("about", "What the therapist writes, in their own words"),
+    Column("about", "What the therapist writes, in their own words", Kind.PROSE),
     Column("practising_since", "Year in which practice began, where the listing states one", Kind.YEAR),
     Column("years_in_practice", "Years in practice exactly as stated, for instance 10+ Years"),
     Column("graduation_year", "Year of the professional degree; not yet practice", Kind.YEAR),

@@ -1,0 +1,157 @@
+"""Cells → values, column by column: which cleaner each kind of column has, and what is kept beside the result."""
+
+import json
+from collections.abc import Callable, Sequence
+
+from matcher.listings.cleaned import PROBLEMS, Cleaned, Value
+from matcher.listings.columns import COLUMNS, Column, Kind
+from matcher.listings.contacts import clean_email, clean_phone, clean_url
+from matcher.listings.numbers import (
+    clean_date,
+    clean_latitude,
+    clean_longitude,
+    clean_npi,
+    clean_postal_code,
+    clean_usd,
+    clean_year,
+)
+from matcher.listings.report import Tally
+from matcher.listings.words import (
+    clean_country,
+    clean_gender,
+    clean_list,
+    clean_names,
+    clean_prose,
+    clean_state,
+    clean_stated,
+    clean_states,
+    clean_text,
+)
+
+__all__ = ["CLEANERS", "clean_columns", "cleaner_of"]
+
+Cleaner = Callable[[str], Cleaned]
+
+CLEANERS: dict[Kind, Cleaner] = {
+    Kind.TEXT: clean_text,
+    Kind.PROSE: clean_prose,
+    Kind.LIST: clean_list,
+    Kind.STATED: clean_stated,
+    Kind.YEAR: clean_year,
+    Kind.DATE: clean_date,
+    Kind.USD: clean_usd,
+    Kind.DEGREES: clean_longitude,
+    Kind.STATE: clean_state,
+    Kind.STATES: clean_states,
+    Kind.POSTAL_CODE: clean_postal_code,
+    Kind.PHONE: clean_phone,
+    Kind.EMAIL: clean_email,
+    Kind.URL: clean_url,
+    Kind.NPI: clean_npi,
+}
+# Columns that need more than their kind says.
+_OWN_CLEANERS: dict[str, Cleaner] = {
+    "country": clean_country,
+    "gender": clean_gender,
+    "latitude": clean_latitude,
+    "other_names": clean_names,
+}
+_NUMBERS = frozenset([Kind.YEAR, Kind.USD, Kind.DEGREES])
+# Short cells repeat (states, cities, yes and no) and are cleaned once; long ones are each different.
+_LONGEST_REMEMBERED = 80
+_LONGEST_ORIGINAL = 500
+# Problems after which the value still says what the original said.
+_SAME_MEANING = frozenset(["check-digit", "not-a-us-state", "repeated"])
+
+
+def cleaner_of(column: Column) -> Cleaner:
+    """The cleaner of a column."""
+    return _OWN_CLEANERS.get(column.name, CLEANERS[column.kind])
+
+
+def clean_columns(raw: dict[str, list[str]], rows: Sequence[int], tally: Tally) -> dict[str, list[Value]]:
+    """Clean the columns of one file; every column of ``COLUMNS`` comes back, as long as ``rows``.
+
+    Args:
+        raw: our columns as the file writes them; all of one length, missing ones are not stated.
+        rows: the line in the file of each row.
+        tally: gets every issue.
+    """
+    cleaned: dict[str, list[Value]] = {}
+    originals: dict[int, dict[str, str]] = {}
+    for column in COLUMNS:
+        empty: Value = None if column.kind in _NUMBERS else ""
+        cells = raw.get(column.name)
+        if cells is None:
+            cleaned[column.name] = [empty] * len(rows)
+            continue
+        cleaner = cleaner_of(column)
+        if column.kind is Kind.POSTAL_CODE:
+            results = _postal_codes(cells, cleaned["state"], raw.get("country"), len(rows))
+        else:
+            results = _clean_cells(cells, cleaner, Cleaned(empty))
+        cleaned[column.name] = [result.value for result in results]
+        _report(column.name, cells, results, rows, tally, originals)
+    _drop_zero_points(cleaned, rows, tally, originals)
+    _keep_originals(cleaned["as_written"], originals)
+    return cleaned
+
+
+def _clean_cells(cells: list[str], cleaner: Cleaner, empty: Cleaned) -> list[Cleaned]:
+    seen: dict[str, Cleaned] = {"": empty}
+    results = []
+    for cell in cells:
+        result = seen.get(cell)
+        if result is None:
+            result = cleaner(cell)
+            if len(cell) <= _LONGEST_REMEMBERED:
+                seen[cell] = result
+        results.append(result)
+    return results
+
+
+def _postal_codes(cells: list[str], states: list[Value], countries: list[str] | None, count: int) -> list[Cleaned]:
+    abroad = [str(clean_country(country).value) for country in countries] if countries else [""] * count
+    return [
+        clean_postal_code(cell, str(state), country) for cell, state, country in zip(cells, states, abroad, strict=True)
+    ]
+
+
+def _report(
+    column: str,
+    cells: list[str],
+    results: list[Cleaned],
+    rows: Sequence[int],
+    tally: Tally,
+    originals: dict[int, dict[str, str]],
+) -> None:
+    for at, result in enumerate(results):
+        if result.problem:
+            tally.note(rows[at], column, cells[at], f"{column}/{result.problem}", PROBLEMS[result.problem])
+            if result.problem not in _SAME_MEANING:
+                originals.setdefault(at, {})[column] = cells[at][:_LONGEST_ORIGINAL]
+
+
+def _drop_zero_points(
+    cleaned: dict[str, list[Value]], rows: Sequence[int], tally: Tally, originals: dict[int, dict[str, str]]
+) -> None:
+    """Blank the point (0, 0), which exports write for *unknown*; it lies in the Atlantic."""
+    latitude, longitude = cleaned["latitude"], cleaned["longitude"]
+    for at, point in enumerate(zip(latitude, longitude, strict=True)):
+        if point == (0.0, 0.0):
+            latitude[at] = longitude[at] = None
+            tally.note(rows[at], "latitude", "0, 0", "latitude/zero-point", PROBLEMS["zero-point"])
+            originals.setdefault(at, {})["latitude"] = "0"
+
+
+def _keep_originals(as_written: list[Value], originals: dict[int, dict[str, str]]) -> None:
+    """Add the originals of changed cells to what the file itself kept from an earlier cleaning."""
+    for at, changed in originals.items():
+        before: object = {}
+        if as_written[at]:
+            try:
+                before = json.loads(str(as_written[at]))
+            except ValueError:
+                before = {"as_written": as_written[at]}
+        kept = before if isinstance(before, dict) else {}
+        as_written[at] = json.dumps(changed | kept, ensure_ascii=False)

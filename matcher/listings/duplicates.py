@@ -1,0 +1,148 @@
+"""One therapist, several listings or offices → one number. Never on a name alone.
+
+Two listings are one person if they share an NPI; or, with a name in common, a licence, an e-mail address, a phone
+or an office. Two different NPIs are two people, whatever else they share.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.listings.cleaned import Value
+from matcher.text import fold
+
+__all__ = ["name_keys", "person_numbers"]
+
+# Words before and after a name that are no part of it. Letters after a comma need not be listed here: only a first
+# name could be confused with them, in "Doe, Jane".
+_TITLES = frozenset(["dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "rev", "reverend", "the"])
+_CREDENTIALS = frozenset(
+    [
+        "phd", "psyd", "edd", "md", "do", "dmin", "dsw", "dnp", "ba", "bs", "bsw", "ma", "ms", "med", "msw",
+        "mdiv", "mph", "mba", "mft", "lmft", "lmfta", "amft", "lcmft", "imft", "mfti", "lpc", "lpcc", "lpca",
+        "lcpc", "lmhc", "lcmhc", "lmhca", "apcc", "apc", "ncc", "nccc", "lcsw", "licsw", "lisw", "lmsw", "lsw",
+        "lcswa", "lcsww", "csw", "acsw", "swlc", "aswb", "asw", "rn", "np", "pmhnp", "bc", "ladc", "cadc",
+        "casac", "cdp", "sudp", "cst", "bcba", "rpt", "abpp", "aamft", "cgp", "jr", "sr", "ii", "iii", "iv",
+        "esq",
+    ]
+)  # fmt: skip
+_PLACEHOLDER_DIGITS = 2
+
+
+def person_numbers(columns: Mapping[str, Sequence[Value]]) -> npt.NDArray[np.int32]:
+    """A number per listing, shape (n,): same number, same person. Numbers count from 0 in order of appearance.
+
+    The grouping does not depend on the order of the rows.
+    """
+    text = {name: [str(value or "") for value in columns[name]] for name in _READ}
+    count = len(text["name"])
+    groups = _Groups(text["npi"])
+    names = [name_keys(name, others) for name, others in zip(text["name"], text["other_names"], strict=True)]
+    order = sorted(range(count), key=lambda at: tuple(text[name][at] for name in _READ))
+    for keys in (_npi, _licence, _email, _phone, _office):
+        seen: dict[str, list[int]] = {}
+        for at in order:
+            for key in keys(text, at, names[at]):
+                seen.setdefault(key, []).append(at)
+        for same in seen.values():
+            for one, other in pairwise(same):
+                groups.join(one, other)
+    return groups.numbers()
+
+
+_READ = (
+    "npi",
+    "name",
+    "other_names",
+    "licence_number",
+    "licence_state",
+    "email",
+    "phone",
+    "address",
+    "city",
+    "postal_code",
+)
+_Text = Mapping[str, Sequence[str]]
+
+
+def name_keys(name: str, other_names: str = "") -> frozenset[str]:
+    """First and last word of each name, folded, without titles and credentials: ``"Dr. Zoë A. Lee, PhD"`` → zoe lee."""
+    return frozenset(key for part in (name, *other_names.split(";")) if (key := _name_key(part)))
+
+
+def _name_key(name: str) -> str:
+    first, *after = name.split(",")
+    words = _name_words(first)
+    later = [word for part in after for word in _name_words(part)]
+    if len(words) == 1 and later:
+        words = [*later[:1], *words]
+    return f"{words[0]} {words[-1]}" if len(words) > 1 else ""
+
+
+def _name_words(text: str) -> list[str]:
+    # "Ph.D." folds to "ph d": the points go first
+    words = fold(text.replace(".", "")).split()
+    while words and words[0] in _TITLES:
+        words = words[1:]
+    while words and words[-1] in _CREDENTIALS:
+        words = words[:-1]
+    return words
+
+
+def _npi(text: _Text, at: int, _names: frozenset[str]) -> Iterator[str]:
+    if npi := text["npi"][at]:
+        yield npi
+
+
+def _licence(text: _Text, at: int, names: frozenset[str]) -> Iterator[str]:
+    states = [state.strip() for state in text["licence_state"][at].split(";")]
+    for number in text["licence_number"][at].split(";"):
+        bare = fold(number).replace(" ", "")
+        if sum(map(str.isdigit, bare)) > _PLACEHOLDER_DIGITS:
+            yield from (f"{bare} {state} {name}" for state in states if state for name in names)
+
+
+def _email(text: _Text, at: int, names: frozenset[str]) -> Iterator[str]:
+    if email := text["email"][at].casefold():
+        yield from (f"{email} {name}" for name in names)
+
+
+def _phone(text: _Text, at: int, names: frozenset[str]) -> Iterator[str]:
+    if phone := text["phone"][at].partition(" ext")[0]:
+        yield from (f"{phone} {name}" for name in names)
+
+
+def _office(text: _Text, at: int, names: frozenset[str]) -> Iterator[str]:
+    street, place = fold(text["address"][at]), text["postal_code"][at] or fold(text["city"][at])
+    if street and place:
+        yield from (f"{street} {place} {name}" for name in names)
+
+
+class _Groups:
+    """Union-find over rows; a group never holds two NPIs."""
+
+    def __init__(self, npis: Sequence[str]) -> None:
+        self._parent = list(range(len(npis)))
+        self._npi = list(npis)
+
+    def find(self, at: int) -> int:
+        while self._parent[at] != at:
+            self._parent[at] = self._parent[self._parent[at]]
+            at = self._parent[at]
+        return at
+
+    def join(self, one: int, other: int) -> None:
+        first, second = sorted((self.find(one), self.find(other)))
+        npis = {self._npi[first], self._npi[second]} - {""}
+        if first != second and len(npis) < 2:  # noqa: PLR2004 - two different NPIs
+            self._parent[second] = first
+            self._npi[first] = next(iter(npis), "")
+
+    def numbers(self) -> npt.NDArray[np.int32]:
+        roots = np.array([self.find(at) for at in range(len(self._parent))], dtype=np.int64)
+        _, first_seen, inverse = np.unique(roots, return_index=True, return_inverse=True)
+        rank = np.empty(len(first_seen), dtype=np.int32)
+        rank[np.argsort(first_seen, kind="stable")] = np.arange(len(first_seen), dtype=np.int32)
+        return rank[inverse].astype(np.int32)

@@ -1,0 +1,49 @@
+"""What became of the files: issues counted and the first of each kind kept, shares filled per column."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from matcher.listings.columns import COLUMNS
+from matcher.model import RowIssue
+from matcher.text import plain
+
+__all__ = ["ISSUES_KEPT", "Tally", "filled_shares"]
+
+# Enough to see a pattern and to repair a file by hand; a million bad cells must not fill the memory.
+ISSUES_KEPT = 50
+_VALUE_SHOWN = 200
+
+
+@dataclass(slots=True)
+class Tally:
+    """The issues and the left-out rows of one file, counted while it is read."""
+
+    file: str
+    issues: list[RowIssue] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)
+
+    def note(self, row: int, column: str, value: str, code: str, message: str, *, set_aside: bool = False) -> None:
+        """Count an issue; keep its details while it is among the first of its kind."""
+        self.counts[code] += 1
+        if self.counts[code] <= ISSUES_KEPT:
+            shown = plain(value, _VALUE_SHOWN)
+            self.issues.append(RowIssue(self.file, row, column, shown, code, message, set_aside))
+
+    def leave_out(self, reason: str, count: int = 1) -> None:
+        """Count rows that become no listing."""
+        self.left_out[reason] += count
+
+
+def filled_shares(table: pd.DataFrame) -> dict[str, float]:
+    """The share of listings, 0–1, that state each column."""
+    if table.empty:
+        return {column.name: 0.0 for column in COLUMNS}
+    shares = {}
+    for column in COLUMNS:
+        values = table[column.name]
+        stated = values.notna() if values.dtype.kind in "fi" else values != ""
+        shares[column.name] = float(stated.mean())
+    return shares
