@@ -4,11 +4,11 @@ Knows no person and no search. ``find_place_online`` is the only function of the
 it is called only when a visitor switches it on.
 """
 
+from matcher.model.states import STATE_NAMES, STATES, state_code
 from matcher.places.gazetteer import CREDIT, ZipGazetteer
 from matcher.places.locate import LOCATED_HOW, Located, locate
 from matcher.places.lookup import find_place
 from matcher.places.nominatim import WHAT_IS_SENT, find_place_online
-from matcher.places.states import STATE_NAMES, STATES, state_code
 
 __all__ = [
     "CREDIT",

@@ -7,9 +7,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from matcher.model.states import state_code
 from matcher.places.gazetteer import find_spots, is_far_bigger
 from matcher.places.query import PlaceQuery
-from matcher.places.states import state_code
 
 __all__ = ["LOCATED_HOW", "Located", "locate"]
 

@@ -6,9 +6,9 @@ from rapidfuzz import fuzz, process
 
 from matcher.errors import PlaceError
 from matcher.model import Place
+from matcher.model.states import STATE_NAMES
 from matcher.places.gazetteer import Spot, find_spots, is_far_bigger
 from matcher.places.query import PlaceQuery, read_query
-from matcher.places.states import STATE_NAMES
 from matcher.places.zip_table import CityEntry, city_key, city_table, zip_table
 
 __all__ = ["find_place"]
@@ -49,7 +49,7 @@ def _place(spot: Spot, remark: str = "") -> Place:
 
 
 def _not_found(query: PlaceQuery) -> PlaceError:
-    if not query.text:
+    if not (query.zip_code or query.cities or query.state):
         return PlaceError("Type a US ZIP code, or a city and state such as “Portland, OR”.")
     if query.zip_code:
         return _zip_not_found(query.zip_code)

@@ -5,7 +5,7 @@ from geopy.geocoders import Nominatim
 
 from matcher.errors import PlaceError
 from matcher.model import Place
-from matcher.places.states import state_code
+from matcher.model.states import state_code
 
 __all__ = ["NOMINATIM_HOST", "WHAT_IS_SENT", "find_place_online"]
 

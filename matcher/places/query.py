@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from matcher.places.states import state_code
+from matcher.model.states import state_code
 from matcher.places.zip_table import city_key, city_table
 from matcher.text import fold, plain
 

@@ -68,6 +68,7 @@ def test_a_misspelt_place_gets_the_likeliest_spelling_first(text: str, first: st
     [
         ("", "Type a US ZIP code"),
         ("   ", "Type a US ZIP code"),
+        (" , ", "Type a US ZIP code"),
         ("00000", "not a US ZIP code"),
         ("09012", "military"),
         ("123", "five digits"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.places import STATE_NAMES, STATES, state_code
+from matcher.model.states import STATE_NAMES, STATES, state_code
 
 
 @pytest.mark.parametrize(
