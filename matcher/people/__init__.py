@@ -1,1 +1,16 @@
-"""To be written."""
+"""Is this the same person? The visitor's own therapist, found under any spelling in a directory.
+
+    index = build_person_index(listings)            once per directory
+    find_person(index, PersonQuery(name="…"))       every listing that is, or may be, this person
+    same_practice(index, positions)                 who works where they work: a caution
+
+The way of a question: ``asked`` reads what was typed, ``candidates`` finds the rows worth comparing,
+``comparison`` and ``scoring`` compare them (``levels`` holds the points and the reasons), ``links`` follows a person
+to their other listings, ``verdicts`` decides who is taken out and who is asked about.
+"""
+
+from matcher.people.find import find_person, judge_queries
+from matcher.people.index import PersonIndex, build_person_index
+from matcher.people.neighbours import same_practice
+
+__all__ = ["PersonIndex", "build_person_index", "find_person", "judge_queries", "same_practice"]

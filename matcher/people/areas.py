@@ -1,0 +1,123 @@
+"""Where listings are, as far as names are concerned: same city, a neighbouring one, same state, elsewhere."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import pyarrow as pa
+
+from matcher.people.spelling import city_key, state_key
+
+__all__ = ["Area", "Areas", "Floats", "Wanted"]
+
+Floats = npt.NDArray[np.float64]
+# A practice moves, or has a second office, within the reach of its clients: about an hour's drive.
+NEAR_KM = 80.0
+_EARTH_KM = 6371.0
+
+
+class Area(IntEnum):
+    """How near a listing is to the place asked about; higher is nearer."""
+
+    ELSEWHERE = 0
+    SAME_STATE = 1
+    NOT_STATED = 2
+    NEAR = 3
+    SAME_CITY = 4
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Wanted:
+    """The place asked about, as codes of a directory's cities and states; nothing where it names no known place."""
+
+    cities: frozenset[int] = frozenset()
+    states: frozenset[int] = frozenset()
+    stated: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Areas:
+    """The city of every row as a code, shape (n,), and of every city its name, state and middle."""
+
+    city_of: npt.NDArray[np.int32]
+    city_names: list[str]
+    city_states: npt.NDArray[np.int32]
+    state_ids: dict[str, int]
+    by_name: dict[str, list[int]]
+    latitude: Floats
+    longitude: Floats
+
+    @classmethod
+    def build(
+        cls, city: pa.ChunkedArray, state: pa.ChunkedArray, latitude: Floats | None, longitude: Floats | None
+    ) -> "Areas":
+        """Group the rows of two text columns; see ``build_person_index`` for the degrees."""
+        pairs = pd.Series(city.to_pandas()).astype(object) + "|" + pd.Series(state.to_pandas()).astype(object)
+        raw, written = pd.factorize(pairs)
+        folded = [_city_and_state(str(pair)) for pair in written]
+        code_of, distinct = pd.factorize(np.array([f"{name}|{where}" for name, where in folded], dtype=object))
+        city_of = code_of[raw].astype(np.int32) if len(raw) else np.empty(0, dtype=np.int32)
+        names, states = zip(*(str(pair).split("|") for pair in distinct), strict=True) if len(distinct) else ((), ())
+        state_codes, state_names = pd.factorize(np.array(states, dtype=object))
+        by_name: dict[str, list[int]] = {}
+        for code, name in enumerate(names):
+            by_name.setdefault(name, []).append(code)
+        return cls(
+            city_of=city_of,
+            city_names=list(names),
+            city_states=state_codes.astype(np.int32),
+            state_ids={str(name): at for at, name in enumerate(state_names)},
+            by_name=by_name,
+            latitude=_middle(city_of, latitude, len(names)),
+            longitude=_middle(city_of, longitude, len(names)),
+        )
+
+    def wanted(self, city: str, state: str) -> Wanted:
+        """The codes of a typed place. A city that the directory does not know leaves the state, if that is known."""
+        name, code = city_key(city), self.state_ids.get(state_key(state))
+        cities = [at for at in self.by_name.get(name, ()) if name]
+        there = [at for at in cities if code is None or self.city_states[at] == code]
+        states = {code} if code is not None else {int(self.city_states[at]) for at in cities}
+        return Wanted(frozenset(there), frozenset(states), stated=bool(there or states))
+
+    def near(self, wanted: Wanted) -> frozenset[int]:
+        """Cities within ``NEAR_KM`` of the wanted ones, these included."""
+        found = set(wanted.cities)
+        for at in wanted.cities:
+            if not np.isnan(self.latitude[at]):
+                found.update(np.flatnonzero(self._km_from(at) <= NEAR_KM).tolist())
+        return frozenset(found)
+
+    def area_of(self, rows: npt.NDArray[np.int32], wanted: Wanted, near: frozenset[int]) -> npt.NDArray[np.int8]:
+        """The ``Area`` of each row, same shape as ``rows``; ``near`` comes from the method of that name."""
+        if not wanted.stated:
+            return np.full(len(rows), Area.NOT_STATED, dtype=np.int8)
+        levels = np.full(len(self.city_names), Area.ELSEWHERE, dtype=np.int8)
+        levels[np.isin(self.city_states, sorted(wanted.states))] = Area.SAME_STATE
+        levels[sorted(near)] = Area.NEAR
+        levels[sorted(wanted.cities)] = Area.SAME_CITY
+        return levels[self.city_of[rows]]
+
+    def _km_from(self, at: int) -> Floats:
+        lat, lon = np.radians(self.latitude), np.radians(self.longitude)
+        half = np.sin((lat - lat[at]) / 2) ** 2
+        half += np.cos(lat) * np.cos(lat[at]) * np.sin((lon - lon[at]) / 2) ** 2
+        with np.errstate(invalid="ignore"):
+            return np.asarray(2 * _EARTH_KM * np.arcsin(np.sqrt(half)), dtype=np.float64)
+
+
+def _city_and_state(pair: str) -> tuple[str, str]:
+    city, _, state = pair.partition("|")
+    return city_key(city), state_key(state)
+
+
+def _middle(city_of: npt.NDArray[np.int32], degrees: Floats | None, cities: int) -> Floats:
+    """The mean of the known degrees of each city; NaN where there are none."""
+    if degrees is None:
+        return np.full(cities, np.nan)
+    known = ~np.isnan(degrees)
+    sums = np.bincount(city_of[known], weights=degrees[known], minlength=cities)
+    counts = np.bincount(city_of[known], minlength=cities)
+    return np.divide(sums, counts, out=np.full(cities, np.nan), where=counts > 0)

@@ -1,0 +1,77 @@
+"""Find a person in a directory: candidates, scores, their other listings, and what has to be asked."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from matcher.model import Judgement, PersonMatch, PersonQuery
+from matcher.people.areas import Area
+from matcher.people.asked import Asked, read_query
+from matcher.people.candidates import Candidates
+from matcher.people.comparison import NameComparer
+from matcher.people.family_names import FamilyNames
+from matcher.people.given_names import GivenNames
+from matcher.people.index import PersonIndex
+from matcher.people.links import Reader, find_linked
+from matcher.people.scoring import Scored, score
+from matcher.people.verdicts import Verdict, settle
+
+__all__ = ["find_person", "judge_queries"]
+
+
+def find_person(index: PersonIndex, query: PersonQuery) -> list[PersonMatch]:
+    """Every listing that is, or may be, the person asked about, best first; whoever is missing is somebody else.
+
+    The answer does not depend on the order of the listings. An empty query finds nobody.
+    """
+    if query.is_empty():
+        return []
+    comparer = NameComparer(GivenNames(index.given_counts, len(index)), FamilyNames(index.names.ids))
+    reader = Reader(index)
+    best: dict[int, tuple[Verdict, Scored]] = {}
+    for asked in read_query(query, index):
+        for verdict, scored in _answer(asked, reader, comparer):
+            known = best.get(scored.listed.position)
+            if known is None or (verdict, scored.points) > (known[0], known[1].points):
+                best[scored.listed.position] = verdict, scored
+    return _matches(best.values())
+
+
+def _answer(asked: Asked, reader: Reader, comparer: NameComparer) -> list[tuple[Verdict, Scored]]:
+    candidates = Candidates(asked, reader.index)
+    rows = candidates.rows()
+    areas = reader.index.areas.area_of(rows, asked.place, candidates.near).tolist()
+    scored = [
+        score(asked, listed, Area(area), comparer) for listed, area in zip(reader.rows(rows), areas, strict=True)
+    ]
+    return settle(
+        asked, scored, comparer, lambda source: find_linked(source, asked, reader, comparer)
+    )
+
+
+def _matches(found: Iterable[tuple[Verdict, Scored]]) -> list[PersonMatch]:
+    ordered = sorted(found, key=lambda each: (-each[0], -each[1].points, each[1].listed.identity))
+    return [
+        PersonMatch(
+            position=scored.listed.position,
+            judgement=Judgement.SAME if verdict is Verdict.SAME else Judgement.UNSURE,
+            score=round(_share(scored.points), 4),
+            reason=scored.reason,
+        )
+        for verdict, scored in ordered
+    ]
+
+
+def _share(points: float) -> float:
+    """Points as a number 0–1, for ordering and for show."""
+    return 1 / (1 + 2 ** -((points - 14) / 2))
+
+
+def judge_queries(
+    index: PersonIndex, listing_ids: Sequence[str], queries: Mapping[str, PersonQuery]
+) -> dict[str, dict[str, str]]:
+    """Answer many questions: ``{query_id: {listing_id: "same" | "ask"}}``; ``listing_ids`` by position."""
+    words = {Judgement.SAME: "same", Judgement.UNSURE: "ask"}
+    return {
+        query_id: {listing_ids[match.position]: words[match.judgement] for match in find_person(index, query)}
+        for query_id, query in queries.items()
+    }

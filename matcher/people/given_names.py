@@ -1,0 +1,115 @@
+"""Whether two given names can be one person's."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from nicknames import NickNamer
+from rapidfuzz.distance import OSA
+
+from matcher.people.levels import Given
+from matcher.people.short_names import SHORT_FORMS, SPELLINGS
+from matcher.people.sound import sounds_alike
+
+__all__ = ["GivenNames", "full_names", "short_forms", "without_digraphs"]
+
+# A name carried by this share of the listings (and this many) is a name, not a slip of the pen.
+_KNOWN_SHARE, _KNOWN_COUNT = 1 / 20_000, 3
+# A gender is typical of a name when this share of the listings that state one agree, among this many.
+_TYPICAL_SHARE, _TYPICAL_COUNT = 0.9, 5
+# Shorter names have too many neighbours: Dan, Don, Ron, Jan, Jon.
+_SHORTEST_FORGIVEN = 4
+# Two names this alike are neighbours rather than short and full form: Julia and Julie, Ann and Anna.
+_NEIGHBOURS_SLIPS = 1
+
+
+@cache
+def _english() -> NickNamer:
+    return NickNamer()
+
+
+def full_names(name: str) -> frozenset[str]:
+    """The names that this one may be short for, English and others."""
+    return frozenset(_english().canonicals_of(name))
+
+
+def short_forms(name: str) -> frozenset[str]:
+    """Every name that stands in a direct short-form relation to this one."""
+    english = _english()
+    return (frozenset(english.nicknames_of(name)) | full_names(name) | SHORT_FORMS.get(name, frozenset())) - {name}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class GivenNames:
+    """What a directory teaches about given names, and the comparison of two of them.
+
+    Keeps what it has worked out for the names of one question only; make one per question and drop it.
+    """
+
+    counts: dict[str, tuple[int, int, int]]
+    listings: int
+    _memory: dict[tuple[str, str], Given] = field(default_factory=dict)
+
+    def compare(self, one: str, other: str) -> Given:
+        """The level of two folded given names (not initials of one another only): symmetric."""
+        key = (one, other) if one <= other else (other, one)
+        if key not in self._memory:
+            self._memory[key] = self._compare(*key)
+        return self._memory[key]
+
+    def is_known(self, name: str) -> bool:
+        """Whether this is an established name rather than a misspelling of one."""
+        return self.counts.get(name, (0, 0, 0))[0] >= max(_KNOWN_COUNT, self.listings * _KNOWN_SHARE) or (
+            name in SHORT_FORMS or bool(short_forms(name))
+        )
+
+    def gender(self, name: str) -> str:
+        """``F`` or ``M`` where listings with this name nearly always state it, else ``""``."""
+        _, women, men = self.counts.get(name, (0, 0, 0))
+        if women + men < _TYPICAL_COUNT:
+            return ""
+        if women >= _TYPICAL_SHARE * (women + men):
+            return "F"
+        return "M" if men >= _TYPICAL_SHARE * (women + men) else ""
+
+    def _compare(self, one: str, other: str) -> Given:
+        if not one or not other:
+            return Given.MISSING
+        if one == other or one.replace("-", "") == other.replace("-", ""):
+            return Given.EXACT
+        if len(one) == 1 or len(other) == 1:
+            return Given.INITIAL if one[0] == other[0] else Given.OTHER
+        if {self.gender(one), self.gender(other)} == {"F", "M"} and other not in short_forms(one):
+            return Given.OTHER
+        return self._related(one, other)
+
+    def _related(self, one: str, other: str) -> Given:
+        slips = OSA.distance(one, other, score_cutoff=2)
+        if other in SPELLINGS.get(one, ()):
+            return Given.SPELLING
+        if without_digraphs(one) == without_digraphs(other) and not (self.is_known(one) and self.is_known(other)):
+            return Given.EXACT
+        if other in short_forms(one):
+            return Given.SHORT if slips > _NEIGHBOURS_SLIPS else Given.SHARED_FULL
+        if sounds_alike(one, other):
+            return Given.SOUND
+        if short_forms(one) & short_forms(other) and full_names(one) & full_names(other):
+            return Given.SHARED_FULL
+        if self._is_slip(one, other, slips):
+            return Given.TYPO
+        if one.split("-")[0] == other.split("-")[0] and ("-" in one) != ("-" in other):
+            return Given.SHORT
+        return Given.OTHER
+
+    def _is_slip(self, one: str, other: str, slips: int) -> bool:
+        allowed = 1 if min(len(one), len(other)) < 2 * _SHORTEST_FORGIVEN else 2
+        if slips > allowed or min(len(one), len(other)) < _SHORTEST_FORGIVEN:
+            return False
+        if {one[-1], other[-1]} & {"a", "o"} and one[-1] != other[-1] and one[:3] == other[:3]:
+            # Erik and Erika, Mario and Maria: the last letter makes another person of it.
+            return False
+        return not (self.is_known(one) and self.is_known(other))
+
+
+def without_digraphs(name: str) -> str:
+    """Goetz and Götz: ae, oe, ue are how ä, ö, ü are typed without the key."""
+    return name.replace("ae", "a").replace("oe", "o").replace("ue", "u")

@@ -1,0 +1,153 @@
+"""Everything of a directory that is needed to find a person in it, as packed columns."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from matcher.people.areas import Areas, Floats
+from matcher.people.keys import KeyIndex, each_distinct, hashes, numbers
+from matcher.people.spelling import name_text, phone_digits, practice_key, words_of
+from matcher.people.tokens import Rows, TokenIndex, split_words
+
+__all__ = ["COLUMNS", "PersonIndex", "build_person_index"]
+
+COLUMNS: tuple[str, ...] = (
+    "name", "other_names", "practice", "address", "city", "state", "phone", "email", "gender", "npi",
+    "licence_number", "licence_state",
+)  # fmt: skip
+
+# Short words that some spellings join to the next one: van der Veen and Vanderveen, O Donoghue and Odonoghue.
+_JOINED_UP_TO = 3
+_JOINED_SINGLE = ("o", "d", "l")
+# Where the given name stands: behind the comma in a register, else in front, titles apart.
+_GIVEN = r"^(?:[^,(]+,|(?:dr|mr|mrs|ms|miss|prof)\b)? ?(?P<given>[a-z]{2,})"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PersonIndex:
+    """A directory, ready to be asked about a person. Build it once; asking changes nothing in it.
+
+    ``table`` holds the columns a candidate row is compared by; ``given_counts`` says of each given name how many
+    listings carry it and how many of these state the gender F and M.
+    """
+
+    table: pa.Table
+    names: TokenIndex
+    practices: TokenIndex
+    areas: Areas
+    phones: KeyIndex
+    emails: KeyIndex
+    npis: KeyIndex
+    licences: KeyIndex
+    practice_keys: KeyIndex
+    addresses: KeyIndex
+    given_counts: dict[str, tuple[int, int, int]]
+
+    def __len__(self) -> int:
+        return int(self.table.num_rows)
+
+    def __repr__(self) -> str:
+        return f"PersonIndex({len(self)} listings)"
+
+
+def build_person_index(
+    listings: pd.DataFrame, latitude: Floats | None = None, longitude: Floats | None = None
+) -> PersonIndex:
+    """Learn the names, numbers and places of a directory.
+
+    Args:
+        listings: text columns as in ``COLUMNS``; one that is missing counts as empty, empty text as *not stated*.
+        latitude: degrees, shape (n,), NaN where unknown: of each listing's city, so that a neighbouring city is
+            recognised. Without it nothing but the same city is near.
+        longitude: likewise.
+    """
+    table = _text_table(listings)
+    folded = each_distinct(table["name"], name_text)
+    tokens, parents = _name_tokens(folded, each_distinct(table["other_names"], name_text))
+    return PersonIndex(
+        table=table,
+        names=TokenIndex.build(tokens, parents, sounds=True),
+        practices=TokenIndex.build(*split_words(each_distinct(table["practice"], practice_key)), sounds=False),
+        areas=Areas.build(table["city"], table["state"], latitude, longitude),
+        phones=KeyIndex.build(numbers(each_distinct(table["phone"], phone_digits))),
+        emails=KeyIndex.build(hashes(pc.utf8_lower(pc.utf8_trim_whitespace(table["email"])))),
+        npis=KeyIndex.build(numbers(table["npi"].combine_chunks())),
+        licences=KeyIndex.build(hashes(each_distinct(_joined(table, "licence_state", "licence_number"), licence_key))),
+        practice_keys=KeyIndex.build(hashes(each_distinct(table["practice"], practice_key))),
+        addresses=KeyIndex.build(hashes(each_distinct(_joined(table, "address", "city", "state"), address_key))),
+        given_counts=_given_counts(folded, table["gender"]),
+    )
+
+
+def licence_key(text: str) -> str:
+    """State and number of a licence without punctuation; empty where either is missing."""
+    state, _, number = text.partition("|")
+    digits = "".join(words_of(number))
+    return f"{state.strip().lower()} {digits}" if digits and state.strip() else ""
+
+
+def address_key(text: str) -> str:
+    """Street and number with the city; the suite is left out, so that neighbours on one floor share it."""
+    street, _, place = text.partition("|")
+    words = words_of(street)
+    for unit in ("suite", "ste", "unit", "apt", "floor", "room"):
+        words = words[: words.index(unit)] if unit in words else words
+    if "#" in street:
+        words = words_of(street.partition("#")[0])
+    return " ".join([*words, "in", *words_of(place)]) if len(words) > 1 and any(map(str.isdigit, words)) else ""
+
+
+def _text_table(listings: pd.DataFrame) -> pa.Table:
+    columns = {}
+    for name in COLUMNS:
+        values = listings[name] if name in listings else pd.Series([""] * len(listings))
+        text = pa.array(values, pa.string(), from_pandas=True)
+        text = text.combine_chunks() if isinstance(text, pa.ChunkedArray) else text
+        columns[name] = pc.fill_null(text, "")
+    return pa.table(columns)
+
+
+def _joined(table: pa.Table, *names: str) -> pa.ChunkedArray:
+    first, *rest = (table[name] for name in names)
+    return pc.binary_join_element_wise(first, *rest, "|")
+
+
+def _name_tokens(names: pa.Array, other_names: pa.Array) -> tuple[pa.Array, Rows]:
+    """Words of the names, hyphenated ones also joined, short ones also joined to their neighbours."""
+    both = pc.binary_join_element_wise(names, other_names, " ; ")
+    words, parents = split_words(both)
+    hyphenated = pc.match_substring(both, "-")
+    at = np.flatnonzero(hyphenated.to_numpy(zero_copy_only=False)).astype(np.int32)
+    squashed, squashed_from = split_words(pc.replace_substring(both.take(pa.array(at)), "-", ""))
+    pieces = [(words, parents), (squashed, at[squashed_from]), *_joins(words, parents)]
+    return pa.concat_arrays([piece for piece, _ in pieces]), np.concatenate([rows for _, rows in pieces])
+
+
+def _joins(words: pa.Array, parents: Rows) -> list[tuple[pa.Array, Rows]]:
+    """Each short word joined to the next, and two short words to the one after."""
+    short = pc.binary_length(words).to_numpy(zero_copy_only=False)
+    joins = (short <= _JOINED_UP_TO) & (short > 1)
+    joins |= pc.is_in(words, pa.array(_JOINED_SINGLE)).to_numpy(zero_copy_only=False)
+    pairs = np.flatnonzero(joins[:-1] & (parents[:-1] == parents[1:]))
+    triples = pairs[np.isin(pairs + 1, pairs)]
+    found = []
+    for starts, size in ((pairs, 2), (triples, 3)):
+        parts = [words.take(pa.array(starts + step)) for step in range(size)]
+        found.append((pc.binary_join_element_wise(*parts, ""), parents[starts]))
+    return found
+
+
+def _given_counts(names: pa.Array, genders: pa.ChunkedArray) -> dict[str, tuple[int, int, int]]:
+    given = pc.struct_field(pc.extract_regex(names, _GIVEN), "given")
+    first = pc.utf8_upper(pc.utf8_slice_codeunits(pc.utf8_trim_whitespace(genders.combine_chunks()), 0, 1))
+    counts = (
+        pa.table({"given": given, "f": pc.equal(first, "F"), "m": pc.equal(first, "M")})
+        .filter(pc.is_valid(given))
+        .group_by("given")
+        .aggregate([("f", "count"), ("f", "sum"), ("m", "sum")])
+    )
+    columns = (counts[name].to_pylist() for name in ("given", "f_count", "f_sum", "m_sum"))
+    return {name: (every, f or 0, m or 0) for name, every, f, m in zip(*columns, strict=True)}

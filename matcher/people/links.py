@@ -1,0 +1,90 @@
+"""From one listing of a person to their others: the directory is asked about the listing itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.people.areas import Wanted
+from matcher.people.asked import Asked
+from matcher.people.candidates import Candidates
+from matcher.people.comparison import NameComparer
+from matcher.people.index import PersonIndex
+from matcher.people.levels import Family, Given, Middle
+from matcher.people.listed import Listed, read_rows
+from matcher.people.scoring import Scored, score
+
+__all__ = ["Reader", "are_one_person", "find_linked"]
+
+
+@dataclass(slots=True, repr=False)
+class Reader:
+    """Reads each row of a directory once for one question."""
+
+    index: PersonIndex
+    _read: dict[int, Listed] = field(default_factory=dict)
+
+    def rows(self, rows: npt.NDArray[np.int32]) -> list[Listed]:
+        """The rows, read, in this order."""
+        new = np.array([row for row in rows.tolist() if row not in self._read], dtype=np.int32)
+        if len(new):
+            self._read.update((listed.position, listed) for listed in read_rows(self.index, new))
+        return [self._read[row] for row in rows.tolist()]
+
+
+def find_linked(source: Scored, asked: Asked, reader: Reader, comparer: NameComparer) -> list[Scored]:
+    """Every other listing scored against this one, as if its own entry were the question."""
+    if source.named is None:
+        return []
+    listed = source.listed
+    itself = Asked(
+        readings=source.named.readings,
+        practices=listed.practices,
+        place=_city_of(listed, reader.index),
+        phone=listed.phone,
+        email=listed.email,
+        npi=listed.npi,
+        licence="",
+    )
+    candidates = Candidates(itself, reader.index)
+    parts = [candidates.anchored(), *(candidates.of_practice(practice, near=False) for practice in listed.practices)]
+    if _families(itself) - _families(asked):
+        parts.append(candidates.rows())
+    rows = np.unique(np.concatenate(parts))
+    rows = rows[rows != listed.position]
+    areas = reader.index.areas.area_of(rows, itself.place, candidates.near).tolist()
+    return [
+        score(itself, other, area, comparer) for other, area in zip(reader.rows(rows), areas, strict=True)
+    ]
+
+
+def are_one_person(one: Scored, other: Scored, comparer: NameComparer) -> bool:
+    """Whether nothing in two listings says that they are two people."""
+    mine, theirs = one.listed, other.listed
+    if mine.npi and mine.npi == theirs.npi:
+        return True
+    if (mine.npi and theirs.npi) or {mine.gender, theirs.gender} == {"F", "M"}:
+        return False
+    if one.named is None or other.named is None:
+        return True
+    match = comparer.best(one.named.readings, other.named.readings)
+    if match.given is Given.OTHER or match.middle is Middle.CONFLICT or match.family is Family.NONE:
+        return False
+    return match.family is not Family.OTHER or _share_contact(mine, theirs)
+
+
+def _share_contact(one: Listed, other: Listed) -> bool:
+    return bool(
+        (one.phone and one.phone == other.phone)
+        or (one.email and one.email == other.email)
+        or set(one.practices) & set(other.practices)
+    )
+
+
+def _families(asked: Asked) -> set[str]:
+    return {part for reading in asked.readings if not reading.doubt for part in reading.family.parts}
+
+
+def _city_of(listed: Listed, index: PersonIndex) -> Wanted:
+    return Wanted(frozenset({listed.city}), frozenset({int(index.areas.city_states[listed.city])}), stated=True)

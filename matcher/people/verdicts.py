@@ -1,0 +1,155 @@
+"""From points to answers: who is taken out, who is asked about, and who is let go because somebody fits better."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from enum import IntEnum
+
+from matcher.people.areas import Area
+from matcher.people.asked import Asked
+from matcher.people.comparison import NameComparer
+from matcher.people.levels import ASK_FROM, SAME_FROM, Family, Given, Middle, Shared
+from matcher.people.links import are_one_person
+from matcher.people.scoring import Scored
+
+__all__ = ["Verdict", "settle"]
+
+Answers = dict[int, tuple["Verdict", Scored]]
+
+# Who is followed to their other listings: all that are sure, and a few that are not.
+_MOST_SURE, _MOST_UNSURE = 12, 6
+# Evidence beyond the name (a phone, a practice) that settles which of two namesakes is meant.
+_SETTLES = 4.0
+# More questions than this help nobody; the best ones are asked.
+_MOST_QUESTIONS = 40
+# Questions about a weak resemblance are worth asking only where they are few.
+_MOST_WEAK = 3
+# Given names that two people of one family and one phone may well have.
+_RELATIVES = frozenset({Given.SOUND, Given.SHARED_FULL, Given.MIDDLE_INITIAL})
+
+
+class Verdict(IntEnum):
+    """What is done with a listing; higher is surer."""
+
+    OTHER = 0
+    ASK = 1
+    SAME = 2
+
+
+def settle(
+    asked: Asked, scored: Iterable[Scored], comparer: NameComparer, linked: Callable[[Scored], list[Scored]]
+) -> list[tuple[Verdict, Scored]]:
+    """The listings that are taken out or asked about, after following the person to their other listings."""
+    direct = {each.listed.position: each for each in scored}
+    named = bool(asked.readings)
+    judge = _by_name if named else _by_anchor
+    answers: Answers = {at: (judge(each), each) for at, each in direct.items() if judge(each) is not Verdict.OTHER}
+    if not named:
+        _ask_where_several(answers, comparer)
+    _follow(answers, direct, comparer, linked)
+    _tell_namesakes_apart(answers, comparer)
+    return _worth_asking(answers, comparer)
+
+
+def _by_name(scored: Scored) -> Verdict:
+    match = scored.match
+    if match.given is Given.OTHER or match.middle is Middle.CONFLICT or match.family is Family.NONE:
+        return Verdict.SAME if Shared.NUMBER in scored.shared else Verdict.OTHER
+    if scored.points < ASK_FROM:
+        return Verdict.OTHER
+    sure = scored.points >= SAME_FROM and match.family is not Family.OTHER and match.given not in _RELATIVES
+    return Verdict.SAME if sure else Verdict.ASK
+
+
+def _by_anchor(scored: Scored) -> Verdict:
+    """Without a name a phone, an e-mail or a number decides; a practice is full of colleagues."""
+    if scored.is_anchored:
+        return Verdict.SAME
+    practice = Shared.PRACTICE in scored.shared or Shared.PRACTICE_LIKE in scored.shared
+    return Verdict.ASK if practice and scored.area >= Area.NOT_STATED else Verdict.OTHER
+
+
+def _ask_where_several(answers: Answers, comparer: NameComparer) -> None:
+    """A number that belongs to several people, or a listing that names several, settles nothing."""
+    sure = [scored for verdict, scored in answers.values() if verdict is Verdict.SAME]
+    several = any(not are_one_person(one, other, comparer) for one in sure for other in sure)
+    for scored in sure:
+        if several or len(scored.listed.title.people) > 1:
+            answers[scored.listed.position] = Verdict.ASK, scored
+    exact = any(Shared.PRACTICE in scored.shared for _, scored in answers.values())
+    for at, (_, scored) in list(answers.items()):
+        if exact and not scored.is_anchored and Shared.PRACTICE not in scored.shared:
+            del answers[at]
+
+
+def _follow(
+    answers: Answers,
+    direct: dict[int, Scored],
+    comparer: NameComparer,
+    linked: Callable[[Scored], list[Scored]],
+) -> None:
+    """Add the other listings of everybody found, two steps far; a link is as sure as its weaker end."""
+    followed: set[int] = set()
+    for _ in range(2):
+        for verdict, source in _sources(answers):
+            if source.listed.position in followed:
+                continue
+            followed.add(source.listed.position)
+            for other in linked(source):
+                _add_link(answers, direct, verdict, source, other)
+
+
+def _sources(answers: Answers) -> list[tuple[Verdict, Scored]]:
+    ordered = sorted(answers.values(), key=lambda each: (-each[0], -each[1].points, each[1].listed.identity))
+    sure = [each for each in ordered if each[0] is Verdict.SAME]
+    unsure = [each for each in ordered if each[0] is Verdict.ASK]
+    return sure[:_MOST_SURE] + (unsure if len(unsure) <= _MOST_UNSURE else [])
+
+
+def _add_link(answers: Answers, direct: dict[int, Scored], verdict: Verdict, source: Scored, other: Scored) -> None:
+    at = other.listed.position
+    own = direct.get(at)
+    number = Shared.NUMBER in other.shared
+    contradicts = own is not None and (own.match.middle is Middle.CONFLICT or own.match.given is Given.OTHER)
+    if contradicts and not number:
+        return
+    reached = min(verdict, _by_name(other))
+    if reached is Verdict.SAME and not (number or other.shared or own is not None):
+        reached = Verdict.ASK
+    known = answers.get(at)
+    if reached is Verdict.OTHER or (known is not None and known[0] >= reached):
+        return
+    points = min(source.points, other.points)
+    answers[at] = reached, replace(other, points=points, linked=", as in another listing of this person")
+
+
+def _tell_namesakes_apart(answers: Answers, comparer: NameComparer) -> None:
+    """Two people who both fit are both asked about, unless more than the name speaks for one of them."""
+    sure = [scored for verdict, scored in answers.values() if verdict is Verdict.SAME]
+    contested: dict[int, float] = {}
+    for one in sure:
+        for other in sure:
+            if one is not other and not are_one_person(one, other, comparer):
+                rival = contested.get(one.listed.position, 0.0)
+                contested[one.listed.position] = max(rival, _evidence(other))
+    if not contested:
+        return
+    strongest = max(map(_evidence, sure))
+    for scored in sure:
+        at = scored.listed.position
+        if strongest - _evidence(scored) >= _SETTLES and at in contested:
+            del answers[at]
+        elif strongest - max(contested.values()) < _SETTLES:
+            answers[at] = Verdict.ASK, scored
+
+
+def _evidence(scored: Scored) -> float:
+    return sum(level.points for level in scored.shared) + scored.match.middle.points
+
+
+def _worth_asking(answers: Answers, comparer: NameComparer) -> list[tuple[Verdict, Scored]]:
+    sure = [each for each in answers.values() if each[0] is Verdict.SAME]
+    asked = sorted(
+        (each for each in answers.values() if each[0] is Verdict.ASK),
+        key=lambda each: (-each[1].points, each[1].listed.identity),
+    )
+    return sure + asked[:_MOST_QUESTIONS]
