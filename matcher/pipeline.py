@@ -127,10 +127,7 @@ def _confirm_person(directory: Directory, position: int, sure: dict[int, PersonM
 def _hits(directory: Directory, found: dict[int, PersonMatch], *, sure: bool) -> tuple[OwnTherapistHit, ...]:
     best = sorted(found.values(), key=lambda match: (-match.score, match.position))
     listings = listings_at(directory.listings, [match.position for match in best])
-    return tuple(
-        OwnTherapistHit(*pair, reason)
-        for *pair, reason in zip(listings, [sure] * len(best), [match.reason for match in best], strict=True)
-    )
+    return tuple(OwnTherapistHit(listing, sure, match.reason) for listing, match in zip(listings, best, strict=True))
 
 
 def _matches(directory: Directory, search: Search, rows: Sequence[RankedRow], near_own: dict[int, str]) -> list[Match]:

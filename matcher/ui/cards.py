@@ -18,6 +18,7 @@ __all__ = [
     "show_filled",
     "show_funnel",
     "show_hit",
+    "show_jump",
     "show_match",
     "show_short",
     "show_steps",
@@ -47,6 +48,11 @@ def _show(template: str, **values: object) -> None:
 def show_styles() -> None:
     """The style sheet of all cards; once a page."""
     _show("style.html")
+
+
+def show_jump() -> None:
+    """On a phone, a link from the questions to the list below them; not drawn where both fit side by side."""
+    _show("jump.html")
 
 
 def show_match(match: Match, search: Search, *, miles: bool) -> None:

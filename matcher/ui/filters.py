@@ -8,6 +8,7 @@ from matcher.errors import PlaceError
 from matcher.model import KM_PER_MILE, Criterion, Issue, Need, PersonQuery, Place, Search, Seeking
 from matcher.pipeline import PLACE_ONLINE, find_place, find_place_online
 from matcher.ranking import CRITERIA
+from matcher.ui import cards
 from matcher.ui.state import state
 
 __all__ = ["Asked", "ask"]
@@ -16,6 +17,7 @@ _SEEKING = {Seeking.COUPLES: "Couples therapy", Seeking.PARTNER_ALONE: "Therapy 
 _NEEDS = {Need.MUST: "Must say so", Need.ASK: "Can ask", Need.IGNORE: "Any"}
 _RADII = {"5": 5, "10": 10, "25": 25, "50": 50, "100": 100, "Any distance": None}
 _ANY_ISSUE = "Anything"
+_UNITS = ("miles", "km")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ def ask() -> Asked:
     """Draw the questions and collect the answers."""
     seeking, issue = _ask_seeking()
     place, missing, radius_km, miles, video = _ask_place()
+    if place:
+        cards.show_jump()
     needs = _ask_needs(seeking)
     max_fee = _ask_fee()
     own = _ask_own_therapists()
@@ -90,12 +94,27 @@ def _ask_place() -> tuple[Place | None, bool, float | None, bool, bool]:
         persist_state="session",
     )
     place, missing = _find(text or "")
-    left, right = st.columns([2, 1], vertical_alignment="bottom")
-    with left:
-        chosen = st.selectbox("Within", list(_RADII), index=2, key="radius", persist_state="session")
-    with right:
-        unit = st.selectbox("Unit", ["miles", "km"], key="unit", label_visibility="collapsed", persist_state="session")
-    miles = unit == "miles"
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        unit = state().widget("unit") or _UNITS[0]
+        chosen = st.selectbox(
+            "Within",
+            list(_RADII),
+            index=2,
+            format_func=lambda radius: f"{radius} {unit}" if _RADII[radius] else radius,
+            key="radius",
+            width="stretch",
+            persist_state="session",
+        )
+        st.segmented_control(
+            "Unit",
+            _UNITS,
+            default=_UNITS[0],
+            required=True,
+            key="unit",
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+    miles = unit == _UNITS[0]
     video = st.toggle(
         "Also by video, licensed in this state",
         key="video",

@@ -63,6 +63,8 @@ def show_results(ranking: Ranking, search: Search, *, miles: bool) -> None:
     st.header(f"{found} {'meets' if ranking.total == 1 else 'meet'} what you asked for", anchor="results")
     if ranking.total > len(ranking.matches):
         st.caption(f"The best {len(ranking.matches)} are shown. A smaller distance or a firmer wish narrows the list.")
+    if state().shortlist:
+        st.page_link(state().pages["shortlist"], label=f"Go to your shortlist ({len(state().shortlist)})", icon="📋")
     if not ranking.matches:
         _show_nobody(ranking)
         return
@@ -100,7 +102,7 @@ def _show_card(match: Match, search: Search, *, miles: bool) -> None:
                 args=(listing_id,),
             )
         else:
-            st.button("Add to shortlist", key=f"add_{listing_id}", on_click=_add, args=(match,), type="primary")
+            st.button("Add to shortlist", key=f"add_{listing_id}", on_click=_add, args=(match,))
 
 
 def _add(match: Match) -> None:

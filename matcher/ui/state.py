@@ -35,6 +35,7 @@ class State:
     cleared: frozenset[str] = field(default=frozenset(), repr=False)
     confirmed: frozenset[str] = field(default=frozenset(), repr=False)
     page: int = 1
+    pages: dict[str, st.Page] = field(default_factory=dict, repr=False)
     search: Search = field(default_factory=Search, repr=False)
     miles: bool = True
     received: list[ShortlistEntry] = field(default_factory=list, repr=False)

@@ -191,6 +191,11 @@ class Visit:
         return [f"{fault['impact']} {fault['id']}: {fault['nodes'][0]['html'][:200]}" for fault in ours]
 
 
+def go_to(visit: Visit, page: str) -> None:
+    """Follow a link of the navigation."""
+    visit.after(visit.key("pages").get_by_role("link", name=page, exact=True).click)
+
+
 # Drawn by Streamlit itself, best-practice level, cannot be changed from an app.
 NOT_OURS = {"region", "presentation-role-conflict", "landmark-unique"}
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from matcher.shortlist import PICK_FILE, SHORTLIST_FILE, WORKING_LIST_FILE, read_pick, read_shortlist
-from tests.browser.conftest import Visit, new_page
+from tests.browser.conftest import Visit, go_to, new_page
 
 
 @pytest.fixture
@@ -25,13 +25,6 @@ def keep_three(visit: Visit) -> None:
     expect(visit.page.get_by_role("heading", name="what you asked for")).to_be_visible()
     for _ in range(3):
         visit.press("Add to shortlist")
-
-
-def go_to(visit: Visit, page: str) -> None:
-    link = visit.page.get_by_role("link", name=page, exact=True)
-    if not link.first.is_visible():
-        visit.page.get_by_test_id("stExpandSidebarButton").click()
-    visit.after(link.first.click)
 
 
 @pytest.mark.browser

@@ -6,7 +6,7 @@ from urllib.parse import urlparse
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, go_to
 
 PAYLOADS = [
     "![x](https://tracker.invalid/pixel.png)",
@@ -40,16 +40,16 @@ def test_hostile_listings_stay_text_everywhere(visit: Visit) -> None:
     for title in visit.page.locator("[data-testid=stExpander] summary").all():
         title.click()
     visit.ready()
-    visit.after(visit.page.get_by_role("link", name="Find", exact=True).first.click)
+    go_to(visit, "Find")
     visit.type_into("Where?", "94110")
     expect(visit.page.locator(".tm-card h3").first).to_be_visible()
     assert visit.page.locator(".tm-card img, .tm-card script, .tm-card style, .tm-card a").count() == 0
     assert visit.page.title() != "owned"
     visit.press("Add to shortlist")
     visit.press("Add to shortlist")
-    visit.after(visit.page.get_by_role("link", name="Shortlist", exact=True).first.click)
+    go_to(visit, "Shortlist")
     _, content = visit.download("Download the list for your partner (2)")
-    visit.after(visit.page.get_by_role("link", name="Partner", exact=True).first.click)
+    go_to(visit, "Partner")
     visit.upload(content)
     expect(visit.page.get_by_role("heading", name="2 therapists")).to_be_visible()
     links = visit.page.locator(".tm-reach a").evaluate_all("all => all.map(a => a.protocol)")

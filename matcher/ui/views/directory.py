@@ -47,9 +47,13 @@ def _load(now: State, uploads: Sequence[UploadedFile]) -> None:
         now.own_directory = None
         return
     bar = st.progress(0.0, text="Reading …")
+
+    def tell(what: str, share: float) -> None:
+        bar.progress(share, text=f"{what} …")
+
     try:
         files = [ListingFile(name=upload.name, content=upload.getvalue()) for upload in uploads]
-        now.own_directory = open_directory(files, progress=lambda what, share: bar.progress(share, text=f"{what} …"))
+        now.own_directory = open_directory(files, progress=tell)
     except MatcherError as error:
         now.load_error = str(error)
     bar.empty()
