@@ -30,8 +30,10 @@ def plain(value: object, limit: int = 10_000) -> str:
 
     Applying it twice changes nothing. Use it on every value that came from a file before it is shown.
     """
-    text = unicodedata.normalize("NFC", "" if value is None else str(value)).translate(_INVISIBLE)
-    text = "".join(" " if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") else char for char in text)
+    text = unicodedata.normalize("NFC", "" if value is None else str(value))
+    if not text.isprintable():  # else there is nothing to take out, and looking at every letter is slow
+        text = text.translate(_INVISIBLE)
+        text = "".join(" " if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") else char for char in text)
     text = " ".join(text.split())
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from matcher.listings.cleaned import PROBLEMS, Cleaned, Value
 from matcher.listings.columns import COLUMNS, Column, Kind
@@ -77,71 +78,70 @@ def clean_columns(raw: dict[str, list[str]], rows: Sequence[int], tally: Tally) 
         rows: the line in the file of each row.
         tally: gets every issue.
     """
+    notes = _Notes(rows, tally)
     cleaned: dict[str, list[Value]] = {}
-    originals: dict[int, dict[str, str]] = {}
     for column in COLUMNS:
-        empty: Value = None if column.kind in _NUMBERS else ""
-        cells = raw.get(column.name)
-        if cells is None:
-            cleaned[column.name] = [empty] * len(rows)
-            continue
-        cleaner = cleaner_of(column)
+        cells = raw.get(column.name, [])
         if column.kind is Kind.POSTAL_CODE:
-            results = _postal_codes(cells, cleaned["state"], raw.get("country"), len(rows))
+            cleaned[column.name] = _clean_postal_codes(cells, cleaned["state"], raw.get("country", []), notes)
         else:
-            results = _clean_cells(cells, cleaner, Cleaned(empty))
-        cleaned[column.name] = [result.value for result in results]
-        _report(column.name, cells, results, rows, tally, originals)
-    _drop_zero_points(cleaned, rows, tally, originals)
-    _keep_originals(cleaned["as_written"], originals)
+            cleaned[column.name] = _clean_column(column, cells, notes)
+    _drop_zero_points(cleaned, notes)
+    _keep_originals(cleaned["as_written"], notes.originals)
     return cleaned
 
 
-def _clean_cells(cells: list[str], cleaner: Cleaner, empty: Cleaned) -> list[Cleaned]:
-    seen: dict[str, Cleaned] = {"": empty}
-    results = []
-    for cell in cells:
+@dataclass(slots=True)
+class _Notes:
+    """The issues of one file's cells, and the originals of cells whose meaning was changed, by position."""
+
+    rows: Sequence[int]
+    tally: Tally
+    originals: dict[int, dict[str, str]] = field(default_factory=dict)
+
+    def add(self, at: int, column: str, original: str, problem: str) -> None:
+        self.tally.note(self.rows[at], column, original, f"{column}/{problem}", PROBLEMS[problem])
+        if problem not in _SAME_MEANING:
+            self.originals.setdefault(at, {})[column] = original[:_LONGEST_ORIGINAL]
+
+
+def _clean_column(column: Column, cells: list[str], notes: _Notes) -> list[Value]:
+    values: list[Value] = [None if column.kind in _NUMBERS else ""] * len(notes.rows)
+    cleaner = cleaner_of(column)
+    seen: dict[str, Cleaned] = {}
+    for at, cell in enumerate(cells):
+        if not cell:
+            continue
         result = seen.get(cell)
         if result is None:
             result = cleaner(cell)
             if len(cell) <= _LONGEST_REMEMBERED:
                 seen[cell] = result
-        results.append(result)
-    return results
+        values[at], problem = result
+        if problem:
+            notes.add(at, column.name, cell, problem)
+    return values
 
 
-def _postal_codes(cells: list[str], states: list[Value], countries: list[str] | None, count: int) -> list[Cleaned]:
-    abroad = [str(clean_country(country).value) for country in countries] if countries else [""] * count
-    return [
-        clean_postal_code(cell, str(state), country) for cell, state, country in zip(cells, states, abroad, strict=True)
-    ]
+def _clean_postal_codes(cells: list[str], states: list[Value], countries: list[str], notes: _Notes) -> list[Value]:
+    """Postal codes depend on the place: what a spreadsheet did to them can be undone where zeros come first."""
+    values: list[Value] = [""] * len(notes.rows)
+    for at, cell in enumerate(cells):
+        if cell:
+            country = str(clean_country(countries[at]).value) if countries else ""
+            values[at], problem = clean_postal_code(cell, str(states[at]), country)
+            if problem:
+                notes.add(at, "postal_code", cell, problem)
+    return values
 
 
-def _report(
-    column: str,
-    cells: list[str],
-    results: list[Cleaned],
-    rows: Sequence[int],
-    tally: Tally,
-    originals: dict[int, dict[str, str]],
-) -> None:
-    for at, result in enumerate(results):
-        if result.problem:
-            tally.note(rows[at], column, cells[at], f"{column}/{result.problem}", PROBLEMS[result.problem])
-            if result.problem not in _SAME_MEANING:
-                originals.setdefault(at, {})[column] = cells[at][:_LONGEST_ORIGINAL]
-
-
-def _drop_zero_points(
-    cleaned: dict[str, list[Value]], rows: Sequence[int], tally: Tally, originals: dict[int, dict[str, str]]
-) -> None:
+def _drop_zero_points(cleaned: dict[str, list[Value]], notes: _Notes) -> None:
     """Blank the point (0, 0), which exports write for *unknown*; it lies in the Atlantic."""
     latitude, longitude = cleaned["latitude"], cleaned["longitude"]
     for at, point in enumerate(zip(latitude, longitude, strict=True)):
         if point == (0.0, 0.0):
             latitude[at] = longitude[at] = None
-            tally.note(rows[at], "latitude", "0, 0", "latitude/zero-point", PROBLEMS["zero-point"])
-            originals.setdefault(at, {})["latitude"] = "0"
+            notes.add(at, "latitude", "0", "zero-point")
 
 
 def _keep_originals(as_written: list[Value], originals: dict[int, dict[str, str]]) -> None:

@@ -65,9 +65,11 @@ def clean_email(text: str) -> Cleaned:
 
 def clean_url(text: str) -> Cleaned:
     """An http or https address with a host and no password in it; one without a scheme gets https."""
-    bare = plain(text, _LONGEST_URL)
+    bare = plain(text, max(len(text), 1))
     if is_blank(bare):
         return Cleaned("")
+    if len(bare) > _LONGEST_URL:
+        return Cleaned("", "unreadable")
     scheme = _SCHEME.match(bare)
     if scheme and scheme[1].lower() not in {"http", "https"}:
         return Cleaned("", "refused")

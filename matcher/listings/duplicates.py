@@ -1,9 +1,10 @@
 """One therapist, several listings or offices → one number. Never on a name alone.
 
-Two listings are one person if they share an NPI; or, with a name in common, a licence, an e-mail address, a phone
-or an office. Two different NPIs are two people, whatever else they share.
+Two listings are one person if they share an NPI; or, with a name in common, a licence, an e-mail address, a phone,
+an office, or a practice in one city. Two different NPIs are two people, whatever else they share.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -28,7 +29,9 @@ _CREDENTIALS = frozenset(
         "esq",
     ]
 )  # fmt: skip
+# "00" or "1" stand for a number somebody did not want to give.
 _PLACEHOLDER_DIGITS = 2
+_NOT_LICENCE = re.compile(r"[^0-9a-z]+")
 
 
 def person_numbers(columns: Mapping[str, Sequence[Value]]) -> npt.NDArray[np.int32]:
@@ -40,13 +43,14 @@ def person_numbers(columns: Mapping[str, Sequence[Value]]) -> npt.NDArray[np.int
     count = len(text["name"])
     groups = _Groups(text["npi"])
     names = [name_keys(name, others) for name, others in zip(text["name"], text["other_names"], strict=True)]
-    order = sorted(range(count), key=lambda at: tuple(text[name][at] for name in _READ))
-    for keys in (_npi, _licence, _email, _phone, _office):
+    for keys in (_npi, _licence, _email, _phone, _office, _practice):
         seen: dict[str, list[int]] = {}
-        for at in order:
+        for at in range(count):
             for key in keys(text, at, names[at]):
                 seen.setdefault(key, []).append(at)
-        for same in seen.values():
+        # Sorted, because a listing without an NPI could go to either of two people: the rows' order must not decide
+        for _, same in sorted((key, same) for key, same in seen.items() if len(same) > 1):
+            same.sort(key=lambda at: tuple(text[name][at] for name in _READ))
             for one, other in pairwise(same):
                 groups.join(one, other)
     return groups.numbers()
@@ -62,6 +66,8 @@ _READ = (
     "phone",
     "address",
     "city",
+    "state",
+    "practice",
     "postal_code",
 )
 _Text = Mapping[str, Sequence[str]]
@@ -74,20 +80,22 @@ def name_keys(name: str, other_names: str = "") -> frozenset[str]:
 
 def _name_key(name: str) -> str:
     first, *after = name.split(",")
-    words = _name_words(first)
-    later = [word for part in after for word in _name_words(part)]
-    if len(words) == 1 and later:
-        words = [*later[:1], *words]
+    words = _without_titles(first)
+    if len(words) == 1:
+        # "Doe, Jane": the first word after the comma that is no credential
+        words = [word for part in after for word in _without_titles(part) if word not in _CREDENTIALS][:1] + words
+    elif not after:
+        # "Jane Doe LMFT"; never fewer than two words, because Ma and Do are also last names
+        while len(words) > len(("first", "last")) and words[-1] in _CREDENTIALS:
+            words = words[:-1]
     return f"{words[0]} {words[-1]}" if len(words) > 1 else ""
 
 
-def _name_words(text: str) -> list[str]:
+def _without_titles(text: str) -> list[str]:
     # "Ph.D." folds to "ph d": the points go first
     words = fold(text.replace(".", "")).split()
     while words and words[0] in _TITLES:
         words = words[1:]
-    while words and words[-1] in _CREDENTIALS:
-        words = words[:-1]
     return words
 
 
@@ -99,7 +107,7 @@ def _npi(text: _Text, at: int, _names: frozenset[str]) -> Iterator[str]:
 def _licence(text: _Text, at: int, names: frozenset[str]) -> Iterator[str]:
     states = [state.strip() for state in text["licence_state"][at].split(";")]
     for number in text["licence_number"][at].split(";"):
-        bare = fold(number).replace(" ", "")
+        bare = _NOT_LICENCE.sub("", number.casefold())
         if sum(map(str.isdigit, bare)) > _PLACEHOLDER_DIGITS:
             yield from (f"{bare} {state} {name}" for state in states if state for name in names)
 
@@ -118,6 +126,12 @@ def _office(text: _Text, at: int, names: frozenset[str]) -> Iterator[str]:
     street, place = fold(text["address"][at]), text["postal_code"][at] or fold(text["city"][at])
     if street and place:
         yield from (f"{street} {place} {name}" for name in names)
+
+
+def _practice(text: _Text, at: int, names: frozenset[str]) -> Iterator[str]:
+    practice, city = fold(text["practice"][at]), fold(text["city"][at])
+    if practice and city:
+        yield from (f"{practice} {city} {text['state'][at]} {name}" for name in names)
 
 
 class _Groups:

@@ -33,6 +33,7 @@ _MONTH_FORMS = ("%Y-%m", "%m/%Y", "%B %Y", "%b %Y", "%b. %Y")
 _TIME_AT_END = re.compile(
     r"[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$"
 )
+_LONGEST_DATE = 60
 # Day 0 of spreadsheets, and the serial numbers of the years 1982 to 2064: other five-digit numbers are no dates.
 _SPREADSHEET_DAY_0 = date(1899, 12, 30)
 _SERIALS = range(30_000, 60_000)
@@ -59,6 +60,8 @@ def clean_date(text: str) -> Cleaned:
     """``YYYY-MM-DD`` from the usual forms; US order where in doubt; a month is its first day."""
     if is_blank(text):
         return Cleaned("")
+    if len(text) > _LONGEST_DATE:
+        return Cleaned("", "unreadable")
     bare = _TIME_AT_END.sub("", text.strip())
     for form in (*_DATE_FORMS, *_MONTH_FORMS):
         try:

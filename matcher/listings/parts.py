@@ -6,6 +6,10 @@ from matcher.model.states import state_code
 
 __all__ = ["split_address", "split_city_state", "split_fee", "split_licence", "video_words"]
 
+# Longer cells are prose; patterns are not let loose on them.
+_LONGEST_PLACE = 300
+_LONGEST_FEE = 1000
+
 _ZIP_AT_END = re.compile(r"^(.*?)[\s,]*\b(\d{5}(?:-?\d{4})?)$", re.DOTALL)
 _COUNTRY_AT_END = re.compile(r"[\s,]+(?:USA|U\.S\.A\.|US|United States(?: of America)?)$", re.IGNORECASE)
 _LAST_WORDS = re.compile(r"^(.*?)[\s,/]+([A-Za-z.]+(?: [A-Za-z.]+){0,2})$", re.DOTALL)
@@ -22,6 +26,8 @@ _LICENCE_NUMBER = re.compile(r"[A-Za-z]{0,6}[\s.#:-]{0,2}\d[\dA-Za-z.-]*")
 
 def split_city_state(text: str) -> dict[str, str]:
     """``"Portland, ME 04101"`` → city, state, postal code; a part that is not there is missing."""
+    if len(text) > _LONGEST_PLACE:
+        return {"city": text.strip()}
     rest = _COUNTRY_AT_END.sub("", text.strip())
     found: dict[str, str] = {}
     if zip_code := _ZIP_AT_END.match(rest):
@@ -46,6 +52,8 @@ def _state_at_end(city: str, last_words: str) -> dict[str, str]:
 
 def split_address(text: str) -> dict[str, str]:
     """``"12 Elm St, Portland, ME 04101"`` → address, city, state, postal code; else all of it is the address."""
+    if len(text) > _LONGEST_PLACE:
+        return {"address": text.strip()}
     lines = [line.strip(" ,") for line in re.split(r"[\n,]", _COUNTRY_AT_END.sub("", text.strip()))]
     lines = [line for line in lines if line]
     for tail in (2, 1):
@@ -78,7 +86,7 @@ def split_fee(text: str, *, couples: bool = False) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     whose = "couples" if couples else "individual"
-    for part in _BETWEEN_FEES.split(text):
+    for part in _BETWEEN_FEES.split(text[:_LONGEST_FEE]):
         kind = "couples" if _FOR_COUPLES.search(part) else whose
         amounts = _amounts(part)
         low, high = f"fee_{kind}_low_usd", f"fee_{kind}_high_usd"

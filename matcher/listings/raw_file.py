@@ -15,6 +15,7 @@ from matcher.model import FileReport, HeadingMatch
 __all__ = ["RawFile", "read_file"]
 
 _ROWS_BETWEEN_NEWS = 2000
+_ROWS_TOGETHER = 2000
 # A row of headings that a format knows as its own beats any number of single known headings.
 _RECOGNISED = 1000
 _PREAMBLE_SHOWN = 60
@@ -35,22 +36,23 @@ class RawFile:
     encoding: str = ""
     notes: list[str] = field(default_factory=list)
     withdrawn: dict[str, str] = field(default_factory=dict)
+    waiting: list[Row] = field(default_factory=list)
 
     def add(self, line: int, row: Row) -> None:
-        """Keep a row."""
-        count = len(self.rows)
-        for column, text in row.items():
-            if text and column in COLUMNS_BY_NAME:
-                cells = self.raw.setdefault(column, [])
-                # columns that earlier rows did not state are caught up with
-                cells.extend([""] * (count - len(cells)))
-                cells.append(text)
+        """Keep a row. It waits with others until ``level`` lays them into the columns."""
         self.rows.append(line)
+        self.waiting.append(row)
+        if len(self.waiting) >= _ROWS_TOGETHER:
+            self.level()
 
     def level(self) -> None:
-        """Make all columns as long as ``rows``."""
-        for cells in self.raw.values():
-            cells.extend([""] * (len(self.rows) - len(cells)))
+        """Make all columns as long as ``rows``; those that earlier rows did not state are caught up with."""
+        before = len(self.rows) - len(self.waiting)
+        stated = set().union(*self.waiting) | set(self.raw)
+        for column in stated & set(COLUMNS_BY_NAME):
+            cells = self.raw.setdefault(column, [""] * before)
+            cells += [row.get(column, "") for row in self.waiting]
+        self.waiting = []
 
     def row(self, at: int) -> Row:
         """One kept row again; call ``level`` before."""

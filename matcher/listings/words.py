@@ -1,6 +1,5 @@
 """Cleaners of words: text, lists, yes and no, states, gender, country. Each is safe to apply twice."""
 
-import ast
 import json
 import re
 import unicodedata
@@ -37,9 +36,12 @@ _CODES: dict[str, str] = {
 _GENDERS: dict[str, str] = {"f": "Female", "m": "Male", "x": "Non-binary", "u": ""}
 _UNITED_STATES = frozenset(["us", "usa", "u s", "u s a", "united states", "united states of america", "america"])
 
-_STRONG_SEPARATOR = re.compile(r"[;|\n\r]")
-_COMMA_OUTSIDE_BRACKETS = re.compile(r",(?![^()]*\))")
+_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_STRONG_SEPARATOR = re.compile(r"[;|]")
+_COMMA_OR_BRACKET = re.compile(r"[,()]")
 _MOST_ARRAY_CHARACTERS = 50_000
+# The items of a list as Python prints it: read with a pattern, because nothing from a file is ever evaluated.
+_QUOTED = re.compile(r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)\"""")
 
 
 def clean_text(text: str) -> Cleaned:
@@ -51,7 +53,7 @@ def clean_prose(text: str) -> Cleaned:
     """Visible text that keeps its line breaks, because they end sentences; no more than one blank line in a row."""
     if text.isascii() and text.isprintable():
         return _shortened(" ".join(text.split()))
-    lines = [plain(line, limit=max(len(line), 1)) for line in re.split(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", text)]
+    lines = [plain(line, limit=max(len(line), 1)) for line in _LINE_END.split(text)]
     return _shortened(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip())
 
 
@@ -83,26 +85,37 @@ def _joined(found: list[str]) -> Cleaned:
 
 def _items(text: str, *, commas: bool = True) -> list[str]:
     array = _array(text.strip())
-    if array is not None:
-        text = "\n".join(array)
-    parts = _STRONG_SEPARATOR.split(text)
-    if commas and len([part for part in parts if part.strip()]) == 1:
-        parts = _COMMA_OUTSIDE_BRACKETS.split(text)
-    return [plain(part, limit=max(len(part), 1)).strip(" ,") for part in parts]
+    lines = _LINE_END.sub(";", text) if array is None else ";".join(array)
+    visible = plain(lines, limit=max(len(lines), 1))
+    parts = _STRONG_SEPARATOR.split(visible)
+    if commas and sum(not part.isspace() and part != "" for part in parts) == 1:
+        parts = _split_at_commas(visible)
+    return [part.strip(" ,;|") for part in parts]
+
+
+def _split_at_commas(text: str) -> list[str]:
+    """Parts between commas; a comma inside brackets belongs to its part, unless the bracket is never closed."""
+    parts, depth, start = [], 0, 0
+    for match in _COMMA_OR_BRACKET.finditer(text):
+        if match[0] == ",":
+            if not depth:
+                parts.append(text[start : match.start()])
+                start = match.end()
+        else:
+            depth = max(depth + (1 if match[0] == "(" else -1), 0)
+    return [*parts, text[start:]] if not depth else text.split(",")
 
 
 def _array(text: str) -> list[str] | None:
     """The items of a JSON array, or of a list as Python prints it; ``None`` if the text is neither."""
     if not (text.startswith("[") and text.endswith("]") and len(text) <= _MOST_ARRAY_CHARACTERS):
         return None
-    for parse in (json.loads, ast.literal_eval):
-        try:
-            found = parse(text)
-        except (ValueError, SyntaxError, RecursionError, MemoryError):
-            continue
-        if isinstance(found, list):
-            return [str(item) for item in found if item is not None]
-    return None
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        quoted = [single or double for single, double in _QUOTED.findall(text)]
+        return quoted or None
+    return [str(item) for item in found if item is not None]
 
 
 def clean_stated(text: str) -> Cleaned:

@@ -46,14 +46,17 @@ def _plan(file: str, headings: Sequence[str]) -> Plan:
         # without a column for the city, an address can only be searched if it holds the city itself
         targets = [Part.FULL_ADDRESS if target == "address" else target for target in targets]
     used = [(position, target) for position, target in enumerate(targets) if target]
-    used.sort(key=lambda pair: pair[1] != "as_written")  # originals kept earlier come first, new ones join them
+    simple = [
+        (position, target) for position, target in used if target not in _SPLITTERS and targets.count(target) == 1
+    ]
+    others = [pair for pair in used if pair not in simple]
 
     def read_row(cells: Sequence[str]) -> Row:
-        row: Row = {}
-        for position, target in used:
+        row = {target: cells[position] for position, target in simple if cells[position]}
+        for position, target in others:
             if cell := cells[position].strip():
                 _add(row, target, cell)
-        return _with_name(row)
+        return _with_name(row) if not row.get("name") else row
 
     return Plan(read_row, matches)
 
