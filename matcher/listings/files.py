@@ -55,12 +55,6 @@ class ListingFile:
             raise
         return stream
 
-    def size(self) -> int:
-        """Length in bytes."""
-        if self.content is not None:
-            return len(self.content)
-        return self.path.stat().st_size if self.path is not None else 0
-
     def _open_path(self) -> BinaryIO:
         if self.path is None:
             raise ListingsError(f"“{self.name}” came without content. Choose the file again.")

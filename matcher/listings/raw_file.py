@@ -1,5 +1,6 @@
 """One file, read but not yet cleaned: our columns in the file's own words, with line numbers and a tally."""
 
+import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -89,8 +90,9 @@ def read_file(file: ListingFile, tell: Callable[[str, float], None]) -> RawFile:
     Raises:
         ListingsError: it cannot be opened, or its headings cannot be used.
     """
-    size = max(file.size(), 1)
     with file.open() as stream:
+        size = max(stream.seek(0, io.SEEK_END), 1)
+        stream.seek(0)
         reader = Reader(stream, _score)
         source = source_of(reader.headings)
         plan = source.plan(file.name, reader.headings)

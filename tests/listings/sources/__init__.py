@@ -1,0 +1,1 @@
+"""Tests of the listings room, file for file."""
