@@ -31,7 +31,6 @@ class State:
     loaded_files: tuple[tuple[str, int], ...] = ()
     shortlist: tuple[str, ...] = ()
     matches: dict[str, Match] = field(default_factory=dict, repr=False)
-    notes: dict[str, str] = field(default_factory=dict, repr=False)
     cleared: frozenset[str] = field(default=frozenset(), repr=False)
     confirmed: frozenset[str] = field(default=frozenset(), repr=False)
     page: int = 1

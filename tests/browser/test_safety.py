@@ -1,6 +1,7 @@
 """What a hostile listing, a foreign page or a careless start must not be able to do."""
 
 import http.client
+from contextlib import closing
 from urllib.parse import urlparse
 
 import pytest
@@ -57,32 +58,35 @@ def test_hostile_listings_stay_text_everywhere(visit: Visit) -> None:
     assert visit.page.locator(".tm-card img").count() == 0
 
 
-def ask(server: str, path: str, host: str = "127.0.0.1") -> http.client.HTTPResponse:
+def ask(server: str, path: str, host: str = "127.0.0.1") -> tuple[int, str]:
+    """Status and policy of the answer to one request under any host name."""
     connection = http.client.HTTPConnection("127.0.0.1", urlparse(server).port or 80, timeout=10)
-    headers = {
-        "Host": host,
+    upgrade = {
         "Connection": "Upgrade",
         "Upgrade": "websocket",
         "Sec-WebSocket-Key": "x3JJHMbDL1EzLkh9GBhXDw==",
         "Sec-WebSocket-Version": "13",
     }
-    connection.request("GET", path, headers=headers if "stream" in path else {"Host": host})
-    return connection.getresponse()
+    with closing(connection):
+        connection.request("GET", path, headers={"Host": host, **(upgrade if "stream" in path else {})})
+        with closing(connection.getresponse()) as answer:
+            return answer.status, answer.getheader("content-security-policy") or ""
 
 
 @pytest.mark.browser
 def test_every_page_carries_the_policy(server: str) -> None:
     for path in ("/", "/partner", "/_stcore/health"):
-        policy = ask(server, path).getheader("content-security-policy") or ""
+        _, policy = ask(server, path)
         assert "default-src 'self'" in policy
         assert "'unsafe-eval'" not in policy
 
 
 @pytest.mark.browser
 def test_another_host_name_cannot_open_the_connection(server: str) -> None:
-    port = urlparse(server).port
-    assert ask(server, "/_stcore/stream", f"127.0.0.1:{port}").status == 101
-    assert ask(server, "/_stcore/stream", "rebound.invalid").status == 403
+    assert (
+        ask(server, "/_stcore/stream", f"127.0.0.1:{urlparse(server).port}")[0] == http.HTTPStatus.SWITCHING_PROTOCOLS
+    )
+    assert ask(server, "/_stcore/stream", "rebound.invalid")[0] == http.HTTPStatus.FORBIDDEN
 
 
 @pytest.mark.browser

@@ -60,7 +60,7 @@ def _show_handover(now: State, matches: list[Match]) -> None:
         st.caption("This second file holds your order and your private notes. It is not for sending.")
         st.download_button(
             "Download my private working list",
-            write_working_list(entries, now.notes),
+            write_working_list(entries, {listing_id: _note(now, listing_id) for listing_id in now.shortlist}),
             WORKING_LIST_FILE,
             "text/csv",
             key="download_working_list",
@@ -73,12 +73,12 @@ def _show_row(now: State, match: Match, *, first: bool, last: bool) -> None:
     name = words.name_line(match)[0]
     with st.container(border=True, key=f"row_{listing_id}"):
         cards.show_short(match, "", "", miles=now.miles)
-        now.notes[listing_id] = st.text_input(
+        st.text_input(
             f"Private note on {name}",
-            value=now.notes.get(listing_id, ""),
             key=f"note_{listing_id}",
             placeholder="for yourself only",
             autocomplete="off",
+            persist_state="session",
         )
         with st.container(horizontal=True):
             st.button(
@@ -104,6 +104,11 @@ def _show_row(now: State, match: Match, *, first: bool, last: bool) -> None:
                 args=(remove, listing_id),
                 help=f"Take {name} off the list",
             )
+
+
+def _note(now: State, listing_id: str) -> str:
+    """What stands in a note's field; read from there, so that the file above it holds the newest words."""
+    return str(now.widget(f"note_{listing_id}") or "")
 
 
 def _change(how: object, listing_id: str) -> None:
