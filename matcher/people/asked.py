@@ -18,6 +18,7 @@ _TEN_DIGITS = re.compile(r"\b\d{10}\b")
 _PHONE_LIKE = re.compile(r"\+?[\d().\s/-]{9,}\d(?:\s*(?:x|ext\.?)\s*\d+)?")
 _SEPARATED = re.compile(r"\s+-+\s+|\s*[;|/:]\s*|\s+(?:" + "|".join(sorted(SEPARATORS - {"c/o"})) + r")\s+|\s+c/o\s+")
 _MOST_LINES = 6
+_SHORTEST_GIVEN = 2
 _LONGEST_PLACE = 4  # words of the longest city names with their state
 
 
@@ -55,7 +56,7 @@ def read_query(query: PersonQuery, index: PersonIndex) -> list[Asked]:
     for line in _lines(_without_numbers(query.name), base, index):
         asked.append(
             Asked(
-                readings=_readings(line.name, query.former_name),
+                readings=_readings(line.name, query.former_name, index),
                 practices=(line.practice,) if line.practice else (),
                 place=index.areas.wanted(*_place(line.city, line.state)),
                 phone=phone,
@@ -71,10 +72,10 @@ def _without_numbers(typed: str) -> str:
     return _PHONE_LIKE.sub(" ", _EMAIL.sub(" ", typed))
 
 
-def _readings(name: str, former: str) -> tuple[Reading, ...]:
-    title = read_title(name) if name else None
+def _readings(name: str, former: str, index: PersonIndex) -> tuple[Reading, ...]:
+    title = read_title(name, "", index.is_given) if name else None
     readings = [reading for person in title.people for reading in person.readings] if title else []
-    earlier = [reading for person in read_title(former).people for reading in person.readings] if former else []
+    earlier = [reading for person in read_title(former, "", index.is_given).people for reading in person.readings] if former else []
     return (*readings, *(_with_given(reading, readings) for reading in earlier))
 
 
@@ -106,10 +107,19 @@ def _lines(typed: str, base: Line, index: PersonIndex) -> list[Line]:
     else:
         lines = [*_comma_lines(text, base, index), *_run_on_lines(text, base, index)]
         if not _has_practice_word(text):
-            lines.insert(0, replace(base, name=text))
-    if _has_practice_word(text) or index.practice_keys.has_text(practice_key(text)):
-        lines.append(replace(base, practice=practice_key(text)))
-    return list(dict.fromkeys(lines))[:_MOST_LINES] or [replace(base, name=text)]
+            lines = [replace(base, name=text), *lines, *_run_together(text, base, index)]
+    if not lines or _has_practice_word(text) or index.practice_keys.has_text(practice_key(text)):
+        lines.append(replace(base, name=text))
+    lines = [taken for line in lines for taken in _as_practice(line, index)]
+    return list(dict.fromkeys(lines))[:_MOST_LINES]
+
+
+def _as_practice(line: Line, index: PersonIndex) -> list[Line]:
+    """A line whose name reads like a practice is one; a person may still be named inside it."""
+    if not (_has_practice_word(line.name) or index.practice_keys.has_text(practice_key(line.name))):
+        return [line]
+    practice = replace(line, name="", practice=practice_key(line.name))
+    return [practice, line] if read_title(line.name, "", index.is_given).people else [practice]
 
 
 def _without_noise(text: str) -> str:
@@ -123,8 +133,9 @@ def _from_chunks(chunks: list[str], base: Line, index: PersonIndex) -> Line:
     """Parts told apart by *at*, *from*, *in*, a dash: each is a practice, a place or the name."""
     line = base
     for chunk in chunks:
-        if place := _known_place(chunk, index):
-            line = replace(line, city=place[0], state=place[1]) if line.name or len(chunks) > 1 else line
+        place = _known_place(chunk, index) if chunk is not chunks[0] else None
+        if place:
+            line = replace(line, city=place[0], state=place[1])
         elif _has_practice_word(chunk) or (line.name and not line.practice):
             line = replace(line, practice=practice_key(chunk))
         else:
@@ -160,6 +171,19 @@ def _run_on_lines(text: str, base: Line, index: PersonIndex) -> list[Line]:
     if not lines and _has_practice_word(text):
         lines += _guessed_practice(words, base)
     return lines
+
+
+def _run_together(text: str, base: Line, index: PersonIndex) -> list[Line]:
+    """*peggyklein*, as in an address or a user name: a given and a family name of the directory without a space."""
+    if not text.isalpha() or text in index.names.ids:
+        return []
+    cuts = range(_SHORTEST_GIVEN, len(text) - 1)
+    pairs = [(text[:cut], text[cut:]) for cut in cuts]
+    return [
+        replace(base, name=f"{given} {family}")
+        for given, family in reversed(pairs)
+        if given in index.given_counts and family in index.names.ids
+    ][:2]
 
 
 def _guessed_practice(words: list[str], base: Line) -> list[Line]:

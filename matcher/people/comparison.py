@@ -14,8 +14,6 @@ _REALLY_GIVEN = frozenset({Given.EXACT, Given.SHORT, Given.SPELLING})
 _AGREEING_MIDDLES = _REALLY_GIVEN | {Given.SOUND, Given.TYPO, Given.INITIAL, Given.SHARED_FULL}
 # What a family name in front costs more when both words are given names: James Thomas is not Thomas James.
 _BOTH_GIVEN = 2.0
-# The generation of the father and of the son; II and Jr. are the same.
-_DOUBTFUL = 2.0
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -52,7 +50,7 @@ class NameComparer:
         if not found:
             return NOBODY
         one, other, best = max(found, key=lambda each: each[2].points)
-        if max(one.doubt, other.doubt) >= _DOUBTFUL and self._denied(found):
+        if max(one.doubt, other.doubt) > 0 and self._denied(found):
             return NOBODY
         return best
 
@@ -66,10 +64,13 @@ class NameComparer:
             match.middle is Middle.CONFLICT
             and match.family is Family.EXACT
             and match.given in _REALLY_GIVEN
-            and any(self.given.is_known(middle) for middle in (*one.middles, *other.middles) if len(middle) > 1)
+            and all(self._is_given(middle) for middle in (*one.middles, *other.middles))
             for one, other, match in found
             if one.doubt == other.doubt == 0
         )
+
+    def _is_given(self, middle: str) -> bool:
+        return len(middle) == 1 or self.given.is_known(middle)
 
     def _match(self, one: Reading, other: Reading) -> NameMatch:
         family = self.family.compare(one.family, other.family)

@@ -15,6 +15,8 @@ __all__ = ["FamilyNames"]
 
 # From these lengths on one slip and two slips are forgiven; shorter names have too many neighbours.
 _ONE_SLIP_FROM, _TWO_SLIPS_FROM = 4, 8
+# Names further apart than this, in letters and as a share of the longer one, do not sound alike either.
+_FAR, _FAR_SHARE = 4, 0.6
 # Two names written as one (Ellingtonburke) are taken apart when both halves are at least this long.
 _SHORTEST_HALF = 4
 
@@ -78,7 +80,9 @@ def _prefix(name: Family) -> set[str]:
 
 
 def _near(one: str, other: str) -> Level:
-    shortest = min(len(one), len(other))
+    shortest, longest = sorted((len(one), len(other)))
+    if OSA.distance(one, other, score_cutoff=_FAR) > min(_FAR, longest * _FAR_SHARE):
+        return Level.OTHER
     slips = 2 if shortest >= _TWO_SLIPS_FROM else 1 if shortest >= _ONE_SLIP_FROM else 0
     if sounds_alike(one, other):
         return Level.SOUND

@@ -40,12 +40,8 @@ def _answer(asked: Asked, reader: Reader, comparer: NameComparer) -> list[tuple[
     candidates = Candidates(asked, reader.index)
     rows = candidates.rows()
     areas = reader.index.areas.area_of(rows, asked.place, candidates.near).tolist()
-    scored = [
-        score(asked, listed, Area(area), comparer) for listed, area in zip(reader.rows(rows), areas, strict=True)
-    ]
-    return settle(
-        asked, scored, comparer, lambda source: find_linked(source, asked, reader, comparer)
-    )
+    scored = [score(asked, listed, Area(area), comparer) for listed, area in zip(reader.rows(rows), areas, strict=True)]
+    return settle(asked, scored, comparer, lambda source: find_linked(source, asked, reader, comparer))
 
 
 def _matches(found: Iterable[tuple[Verdict, Scored]]) -> list[PersonMatch]:

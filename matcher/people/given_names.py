@@ -16,10 +16,12 @@ __all__ = ["GivenNames", "full_names", "short_forms", "without_digraphs"]
 _KNOWN_SHARE, _KNOWN_COUNT = 1 / 20_000, 3
 # A gender is typical of a name when this share of the listings that state one agree, among this many.
 _TYPICAL_SHARE, _TYPICAL_COUNT = 0.9, 5
-# Shorter names have too many neighbours: Dan, Don, Ron, Jan, Jon.
-_SHORTEST_FORGIVEN = 4
+# Shorter names have too many neighbours (Ed, Al, Jo); in longer ones a second slip is forgiven.
+_SHORTEST_FORGIVEN, _TWO_SLIPS_FROM = 3, 8
 # Two names this alike are neighbours rather than short and full form: Julia and Julie, Ann and Anna.
 _NEIGHBOURS_SLIPS = 1
+# Names further apart than this, in letters and as a share of the longer one, do not sound alike either.
+_FAR, _FAR_SHARE = 4, 0.6
 
 
 @cache
@@ -83,14 +85,14 @@ class GivenNames:
         return self._related(one, other)
 
     def _related(self, one: str, other: str) -> Given:
-        slips = OSA.distance(one, other, score_cutoff=2)
+        slips = OSA.distance(one, other, score_cutoff=_FAR)
         if other in SPELLINGS.get(one, ()):
             return Given.SPELLING
         if without_digraphs(one) == without_digraphs(other) and not (self.is_known(one) and self.is_known(other)):
             return Given.EXACT
         if other in short_forms(one):
             return Given.SHORT if slips > _NEIGHBOURS_SLIPS else Given.SHARED_FULL
-        if sounds_alike(one, other):
+        if slips <= min(_FAR, _FAR_SHARE * max(len(one), len(other))) and sounds_alike(one, other):
             return Given.SOUND
         if short_forms(one) & short_forms(other) and full_names(one) & full_names(other):
             return Given.SHARED_FULL
@@ -101,7 +103,7 @@ class GivenNames:
         return Given.OTHER
 
     def _is_slip(self, one: str, other: str, slips: int) -> bool:
-        allowed = 1 if min(len(one), len(other)) < 2 * _SHORTEST_FORGIVEN else 2
+        allowed = 1 if min(len(one), len(other)) < _TWO_SLIPS_FROM else 2
         if slips > allowed or min(len(one), len(other)) < _SHORTEST_FORGIVEN:
             return False
         if {one[-1], other[-1]} & {"a", "o"} and one[-1] != other[-1] and one[:3] == other[:3]:

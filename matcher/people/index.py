@@ -8,8 +8,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from matcher.people.areas import Areas, Floats
+from matcher.people.given_names import short_forms
 from matcher.people.keys import KeyIndex, each_distinct, hashes, numbers
 from matcher.people.spelling import name_text, phone_digits, practice_key, words_of
+from matcher.people.titles import CREDENTIALS, GENERATIONS, LEGAL_FORMS
 from matcher.people.tokens import Rows, TokenIndex, split_words
 
 __all__ = ["COLUMNS", "PersonIndex", "build_person_index"]
@@ -23,7 +25,8 @@ COLUMNS: tuple[str, ...] = (
 _JOINED_UP_TO = 3
 _JOINED_SINGLE = ("o", "d", "l")
 # Where the given name stands: behind the comma in a register, else in front, titles apart.
-_GIVEN = r"^(?:[^,(]+,|(?:dr|mr|mrs|ms|miss|prof)\b)? ?(?P<given>[a-z]{2,})"
+_GIVEN = (r"^[^,(]+, ?(?P<given>[a-z]{2,})", r"^(?:(?:dr|mr|mrs|ms|miss|prof) )?(?P<given>[a-z]{2,})")
+_NO_PERSON_FIRST = r"[:(-]|counsel|therap|psycholog|wellness|health|cent(?:er|re)|clinic|services|associates|\bllc\b|\binc\b"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -45,6 +48,10 @@ class PersonIndex:
     practice_keys: KeyIndex
     addresses: KeyIndex
     given_counts: dict[str, tuple[int, int, int]]
+
+    def is_given(self, word: str) -> bool:
+        """Whether a folded word is used as a given name, in this directory or in the tables of short forms."""
+        return word in self.given_counts or bool(short_forms(word))
 
     def __len__(self) -> int:
         return int(self.table.num_rows)
@@ -141,7 +148,9 @@ def _joins(words: pa.Array, parents: Rows) -> list[tuple[pa.Array, Rows]]:
 
 
 def _given_counts(names: pa.Array, genders: pa.ChunkedArray) -> dict[str, tuple[int, int, int]]:
-    given = pc.struct_field(pc.extract_regex(names, _GIVEN), "given")
+    behind, front = (pc.struct_field(pc.extract_regex(names, where), "given") for where in _GIVEN)
+    behind = pc.if_else(pc.is_in(behind, pa.array(sorted(CREDENTIALS | LEGAL_FORMS | set(GENERATIONS)))), None, behind)
+    given = pc.if_else(pc.match_substring_regex(names, _NO_PERSON_FIRST), None, pc.coalesce(behind, front))
     first = pc.utf8_upper(pc.utf8_slice_codeunits(pc.utf8_trim_whitespace(genders.combine_chunks()), 0, 1))
     counts = (
         pa.table({"given": given, "f": pc.equal(first, "F"), "m": pc.equal(first, "M")})

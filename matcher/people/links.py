@@ -54,9 +54,7 @@ def find_linked(source: Scored, asked: Asked, reader: Reader, comparer: NameComp
     rows = np.unique(np.concatenate(parts))
     rows = rows[rows != listed.position]
     areas = reader.index.areas.area_of(rows, itself.place, candidates.near).tolist()
-    return [
-        score(itself, other, area, comparer) for other, area in zip(reader.rows(rows), areas, strict=True)
-    ]
+    return [score(itself, other, area, comparer) for other, area in zip(reader.rows(rows), areas, strict=True)]
 
 
 def are_one_person(one: Scored, other: Scored, comparer: NameComparer) -> bool:

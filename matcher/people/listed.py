@@ -35,7 +35,10 @@ def read_rows(index: PersonIndex, rows: npt.NDArray[np.int32]) -> list[Listed]:
     taken = index.table.take(pa.array(rows, pa.int64()))
     columns = {name: taken.column(name).to_pylist() for name in taken.column_names}
     cities = index.areas.city_of[rows].tolist()
-    titles = list(map(read_title, columns["name"], columns["other_names"]))
+    titles = [
+        read_title(name, other, index.is_given)
+        for name, other in zip(columns["name"], columns["other_names"], strict=True)
+    ]
     return [
         Listed(
             position=position,

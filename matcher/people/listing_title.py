@@ -1,6 +1,7 @@
 """Who is named in a listing: one person, two, a practice with a person inside, or no person at all."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from matcher.people.names import Reading, family_of, read_name, without_credentials
@@ -23,7 +24,6 @@ _CHUNKS = re.compile(r"\s+-+\s+|\s*[:;|/]\s*|\s+(?:at|with|for|of|by|dba|from|in
 _AND = re.compile(r"\s*(?:&|\band\b|\+)\s*")
 _FORMER = re.compile(r"\b(?:" + "|".join(sorted(FORMER_MARKERS, key=len, reverse=True)) + r")\b\s*:?\s*")
 _MOST_NAME_WORDS = 5
-_LONE_WORD = 2  # readings: as a family name, as a given name
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -42,18 +42,21 @@ class Title:
     families: tuple[str, ...] = ()
 
 
-def read_title(name: str, other_names: str = "") -> Title:
-    """Read a listing's name as published, with the other names the listing states for the same person."""
+def read_title(name: str, other_names: str, is_given: Callable[[str], bool]) -> Title:
+    """Read a listing's name as published, with the other names the listing states for the same person.
+
+    ``is_given`` knows given names: it tells *James Holler Counseling* from *Quiet Harbor Counseling*.
+    """
     text, asides = _asides(name_text(name))
     chunks = [piece.strip(" ,") for piece in [*_CHUNKS.split(text), *asides.people] if piece.strip(" ,")]
     practices = [chunk for chunk in chunks if _is_practice(chunk)]
     people = [readings for chunk in chunks if chunk not in practices for readings in _people_in(chunk)]
-    inside = [_inside_practice(chunk) for chunk in practices]
+    inside = [_inside_practice(chunk, is_given) for chunk in practices]
     families = [word for _, words in inside for word in words]
     if practices:
         # Beside a practice, a lone word is a place or a slogan more often than a person.
         families += [reading.family.joined for each in people for reading in each if not reading.given]
-        people = [readings for readings in people if len(readings) != _LONE_WORD]
+        people = [readings for readings in people if readings and readings[0].given]
     people = people or [readings for found, _ in inside for readings in found]
     others = [reading for other in re.split(r"[;|]", name_text(other_names)) for reading in _one_name(other)]
     named = tuple(
@@ -123,7 +126,7 @@ def _is_practice(text: str) -> bool:
     return bool(words & PRACTICE_WORDS) or bool(words & LEGAL_FORMS)
 
 
-def _inside_practice(chunk: str) -> tuple[list[list[Reading]], list[str]]:
+def _inside_practice(chunk: str, is_given: Callable[[str], bool]) -> tuple[list[list[Reading]], list[str]]:
     """People in front of the words of a practice (James Holler Counseling), else the family names in it."""
     words = chunk.replace(",", " ").split()
     end = next((at for at, word in enumerate(words) if word in PRACTICE_WORDS or word in LEGAL_FORMS), len(words))
@@ -132,7 +135,8 @@ def _inside_practice(chunk: str) -> tuple[list[list[Reading]], list[str]]:
         front.pop()
     if "&" in front or "and" in front:
         return _people_in(" ".join(front)), [word for word in front if word not in ("&", "and")]
-    if 1 < len(front) < _MOST_NAME_WORDS:
+    certain = all(word in LEGAL_FORMS or word in CREDENTIALS for word in words[end:])
+    if 1 < len(front) < _MOST_NAME_WORDS and (certain or any(map(is_given, front))):
         return [read_name(" ".join(front))], []
     return [], front[:1]
 
@@ -171,6 +175,6 @@ def _one_name(chunk: str) -> list[Reading]:
 def _behind_comma(part: str) -> list[str]:
     """The words behind a comma that are not credentials or titles."""
     words = part.split()
-    if all(word in CREDENTIALS or word in TITLES for word in words):
+    if "".join(words) in CREDENTIALS or all(word in CREDENTIALS or word in TITLES for word in words):
         return []
     return without_credentials([word for word in words if word not in TITLES])

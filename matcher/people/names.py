@@ -7,6 +7,7 @@ from matcher.people.titles import AMBIGUOUS_CREDENTIALS, CREDENTIALS, GENERATION
 __all__ = ["Family", "Reading", "family_of", "read_name", "without_credentials"]
 
 _LONGEST = 8  # words; anything longer is prose, not a name
+_DOTTED = 3  # letters between the dots of a credential: Psy.D., Ph.D., L.M.F.T.
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -35,6 +36,8 @@ class Reading:
 # How unusual a reading is. 0: as the words stand. The family name in front without a comma is how registers and
 # East Asian names are written, so it costs little; two of three words as a family name may as well be a middle name.
 _FAMILY_FIRST, _FAMILY_FIRST_MARKED, _TWO_WORD_FAMILY = 1.0, 0.0, 2.0
+# Lydia O Boyle: O'Boyle without its apostrophe, or a middle initial.
+_LONE_LETTER = 0.5
 
 
 def family_of(words: list[str]) -> Family:
@@ -84,7 +87,7 @@ def _splits(words: list[str]) -> list[tuple[str, list[str], list[str], float]]:
     found: list[tuple[str, list[str], list[str], float]] = []
     start = next((at for at in range(1, count - 1) if words[at] in PARTICLES), None)
     if start is not None:
-        found.append((first, words[1:start], words[start:], 0.0))
+        found.append((first, words[1:start], words[start:], _LONE_LETTER if len(words[start]) == 1 else 0.0))
     if start is None or len(words[start]) == 1 or words[start] in ("al", "el", "ben", "san", "le", "la"):
         found.append((first, words[1:-1], [last], 0.0))
     initials = next((at for at in range(count - 1, 0, -1) if len(words[at]) == 1), 0)
@@ -103,11 +106,23 @@ def without_credentials(words: list[str]) -> list[str]:
     """The words without the credentials at their end; a surname that looks like one stays where it is needed."""
     kept = list(words)
     while len(kept) > 1:
+        if size := _whole_credential(kept):
+            del kept[-size:]
+            continue
         last = kept[-1].replace(".", "")
         if last not in CREDENTIALS or (last in AMBIGUOUS_CREDENTIALS and len(kept) <= 2):  # noqa: PLR2004
             break
         kept.pop()
     return kept
+
+
+def _whole_credential(words: list[str]) -> int:
+    """How many words at the end are one credential written with dots: ``ph d``, ``l m f t``."""
+    for size in (4, 3, 2):
+        tail = words[-size:]
+        if len(words) > size and all(len(word) <= _DOTTED for word in tail) and "".join(tail) in CREDENTIALS:
+            return size
+    return 0
 
 
 def _without_titles(words: list[str]) -> list[str]:

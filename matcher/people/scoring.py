@@ -30,6 +30,8 @@ class Scored:
     named: Named | None
     shared: tuple[Level, ...]
     area: Area
+    support: float = 0.0
+    """Points beyond name and place: what the question itself says for this listing, or for one it is linked to."""
     linked: str = ""
 
     @property
@@ -51,7 +53,8 @@ def score(asked: Asked, listed: Listed, area: Area, comparer: NameComparer) -> S
     shared = tuple(_shared(asked, listed))
     points = match.points if asked.readings else 0.0
     points += sum(level.points for level in shared) + AreaPoints[area][0]
-    return Scored(listed, points, match, named, shared, area)
+    support = sum(level.points for level in shared) + match.middle.points
+    return Scored(listed, points, match, named, shared, area, support)
 
 
 def _name(asked: Asked, listed: Listed, comparer: NameComparer) -> tuple[NameMatch, Named | None]:

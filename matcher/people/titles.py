@@ -50,10 +50,10 @@ GENERATIONS = {
 PARTICLES = frozenset(
     "van von vom zu zum zur der den de del della delle dello degli dei di da das do dos du des la las le los lo el al "
     "bin ben ibn bint abu abd ter ten te op vander vande vanden vonder st saint sainte ste san santa santo mac mc fitz "
-    "o d l af av y e dal dalla".split()
+    "o d af av dal dalla".split()
 )
 # Particles without which a name is not itself (Clair is not St. Clair): never dropped when names are compared.
-PREFIXES = frozenset("mac mc o st saint sainte ste san santa santo fitz".split())
+PREFIXES = frozenset("mac mc o d st saint sainte ste san santa santo fitz".split())
 
 # Words in the name of a practice and hardly ever in the name of a person.
 PRACTICE_WORDS = frozenset(

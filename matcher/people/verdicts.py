@@ -23,6 +23,8 @@ _SETTLES = 4.0
 _MOST_QUESTIONS = 40
 # Questions about a weak resemblance are worth asking only where they are few.
 _MOST_WEAK = 3
+# Another family name may be a former one; a practice may be named after a partner.
+_NEVER_SURE = frozenset({Family.OTHER, Family.PRACTICE})
 # Given names that two people of one family and one phone may well have.
 _RELATIVES = frozenset({Given.SOUND, Given.SHARED_FULL, Given.MIDDLE_INITIAL})
 
@@ -56,7 +58,8 @@ def _by_name(scored: Scored) -> Verdict:
         return Verdict.SAME if Shared.NUMBER in scored.shared else Verdict.OTHER
     if scored.points < ASK_FROM:
         return Verdict.OTHER
-    sure = scored.points >= SAME_FROM and match.family is not Family.OTHER and match.given not in _RELATIVES
+    doubtful = match.family in _NEVER_SURE or match.given in _RELATIVES
+    sure = scored.points >= SAME_FROM and not doubtful
     return Verdict.SAME if sure else Verdict.ASK
 
 
@@ -116,10 +119,12 @@ def _add_link(answers: Answers, direct: dict[int, Scored], verdict: Verdict, sou
     if reached is Verdict.SAME and not (number or other.shared or own is not None):
         reached = Verdict.ASK
     known = answers.get(at)
-    if reached is Verdict.OTHER or (known is not None and known[0] >= reached):
+    if reached is Verdict.OTHER:
+        return
+    if known is not None and (known[0], known[1].support) >= (reached, source.support):
         return
     points = min(source.points, other.points)
-    answers[at] = reached, replace(other, points=points, linked=", as in another listing of this person")
+    answers[at] = reached, replace(other, points=points, support=source.support, linked=", as in another listing of this person")
 
 
 def _tell_namesakes_apart(answers: Answers, comparer: NameComparer) -> None:
@@ -130,20 +135,16 @@ def _tell_namesakes_apart(answers: Answers, comparer: NameComparer) -> None:
         for other in sure:
             if one is not other and not are_one_person(one, other, comparer):
                 rival = contested.get(one.listed.position, 0.0)
-                contested[one.listed.position] = max(rival, _evidence(other))
+                contested[one.listed.position] = max(rival, other.support)
     if not contested:
         return
-    strongest = max(map(_evidence, sure))
+    strongest = max(scored.support for scored in sure)
     for scored in sure:
         at = scored.listed.position
-        if strongest - _evidence(scored) >= _SETTLES and at in contested:
+        if strongest - scored.support >= _SETTLES and at in contested:
             del answers[at]
         elif strongest - max(contested.values()) < _SETTLES:
             answers[at] = Verdict.ASK, scored
-
-
-def _evidence(scored: Scored) -> float:
-    return sum(level.points for level in scored.shared) + scored.match.middle.points
 
 
 def _worth_asking(answers: Answers, comparer: NameComparer) -> list[tuple[Verdict, Scored]]:
