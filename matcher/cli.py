@@ -1,13 +1,17 @@
 """The command line: the app with no arguments, the same pipeline without a browser otherwise."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
-from matcher.errors import MatcherError
+from matcher.errors import ListingsError, MatcherError
+from matcher.listings import read_listing_paths
 from matcher.model import (
     KM_PER_MILE,
     Criterion,
@@ -20,6 +24,7 @@ from matcher.model import (
     Seeking,
     Verdict,
 )
+from matcher.people import build_person_index, judge_queries
 from matcher.pipeline import find_matches, find_place, open_directory, shortlist_entries
 from matcher.shortlist import write_shortlist
 from matcher.ui.server import serve
@@ -156,3 +161,39 @@ def _print_match(rank: int, match: Match, search: Search, *, miles: bool) -> Non
         click.echo(f"     {_SIGNS[result.verdict]} {result.label}: {quiet(result.finding.reason)}{quotes}")
     for caution in match.cautions:
         click.echo(f"     ! {quiet(caution)}")
+
+
+@main.command("own-therapist")
+@click.argument("directory_file", metavar="DIRECTORY.csv", type=_EXISTING)
+@click.argument("queries_file", metavar="QUERIES.jsonl", type=_EXISTING)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write here instead of the terminal.")
+def own_therapist(directory_file: Path, queries_file: Path, out: Path | None) -> None:
+    """Answer QUERIES.jsonl, one {query_id, query} a line, with {query_id: {listing_id: "same" or "ask"}}."""
+    with _said_plainly():
+        table, _ = read_listing_paths([directory_file])
+        queries = {str(line["query_id"]): _person_query(line["query"]) for line in _json_lines(queries_file)}
+        answers = judge_queries(build_person_index(table), table["listing_id"].tolist(), queries)
+        _write_text(json.dumps(answers, indent=1), out)
+
+
+def _person_query(asked: dict[str, str]) -> PersonQuery:
+    known = {field.name for field in fields(PersonQuery)}
+    return PersonQuery(**{name: str(value or "") for name, value in asked.items() if name in known})
+
+
+def _json_lines(path: Path) -> list[dict[str, Any]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    try:
+        return [json.loads(line) for line in lines if line.strip()]
+    except json.JSONDecodeError as error:
+        # The line itself may hold a name, so it is not repeated.
+        raise ListingsError(
+            f"{path.name} is not one JSON object a line: {error.msg} at column {error.colno}."
+        ) from None
+
+
+def _write_text(text: str, out: Path | None) -> None:
+    if out:
+        out.write_text(text + "\n", encoding="utf-8")
+    else:
+        click.echo(text)
