@@ -37,7 +37,12 @@ def test_one_text_in_many_encodings(content: bytes, encoding: str) -> None:
 
 @pytest.mark.parametrize(
     ("head", "encoding", "mark"),
-    [(b"", "utf-8", 0), (b"n\0a\0m\0", "utf-16-le", 0), (b"name,city\0,about\n", "utf-8", 0), (b"\xef\xbb\xbfname", "utf-8", 3)],
+    [
+        (b"", "utf-8", 0),
+        (b"n\0a\0m\0", "utf-16-le", 0),
+        (b"name,city\0,about\n", "utf-8", 0),
+        (b"\xef\xbb\xbfname", "utf-8", 3),
+    ],
 )
 def test_a_few_nuls_are_damage_and_many_are_an_encoding(head: bytes, encoding: str, mark: int) -> None:
     assert find_encoding(head) == (encoding, mark)
