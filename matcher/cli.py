@@ -59,9 +59,11 @@ def main(context: click.Context, port: int | None, *, no_browser: bool) -> None:
 @click.option("--video", is_flag=True, help="Also by video where licensed in the place's state.")
 @click.option("--partner-alone", is_flag=True, help="Therapy for the partner alone instead of couples therapy.")
 @click.option("--issue", type=click.Choice([issue.name.lower() for issue in Issue]), help="With --partner-alone.")
-@click.option("--must", multiple=True, type=click.Choice(list(Criterion)), help="The listing must say so.")
-@click.option("--ask", multiple=True, type=click.Choice(list(Criterion)), help="Out only if the listing says no.")
-@click.option("--ignore", multiple=True, type=click.Choice(list(Criterion)), help="Not looked at.")
+@click.option("--must", multiple=True, type=click.Choice([c.value for c in Criterion]), help="The listing must say so.")
+@click.option(
+    "--ask", multiple=True, type=click.Choice([c.value for c in Criterion]), help="Out only if the listing says no."
+)
+@click.option("--ignore", multiple=True, type=click.Choice([c.value for c in Criterion]), help="Not looked at.")
 @click.option("--max-fee", type=click.FloatRange(min=0), help="Highest fee a session, in dollars.")
 @click.option("--balance", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="0 closeness, 1 fit.")
 @click.option("--own-therapist", multiple=True, help="Never this person; may be given twice.")
