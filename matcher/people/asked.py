@@ -75,7 +75,7 @@ def _without_numbers(typed: str) -> str:
 def _readings(name: str, former: str, index: PersonIndex) -> tuple[Reading, ...]:
     title = read_title(name, "", index.is_given) if name else None
     readings = [reading for person in title.people for reading in person.readings] if title else []
-    earlier = [reading for person in read_title(former, "", index.is_given).people for reading in person.readings] if former else []
+    earlier = [reading for person in read_title(name_text(former), "", index.is_given).people for reading in person.readings] if former else []
     return (*readings, *(_with_given(reading, readings) for reading in earlier))
 
 

@@ -7,42 +7,33 @@ from matcher.people.areas import Area
 from matcher.people.asked import Asked
 from matcher.people.given_names import full_names, short_forms, without_digraphs
 from matcher.people.index import PersonIndex, licence_key
+from matcher.people.names import Family, Reading
 from matcher.people.short_names import SPELLINGS
 from matcher.people.titles import PRACTICE_WORDS
+from matcher.people.tokens import Rows
 
-__all__ = ["Candidates", "find_candidates"]
+__all__ = ["Candidates"]
 
-Rows = npt.NDArray[np.int32]
+Marks = npt.NDArray[np.bool_]
 
-# More rows than this of one city, state or number are narrowed down by the given name before they are read.
-_MANY = 150
-# A shared number of more rows than this is a switchboard, not a person.
+# A number or a practice shared by more rows than this is a switchboard, not a person.
 _MOST_SHARING = 300
+_NO_ROWS: Rows = np.empty(0, dtype=np.int32)
 
 
 class Candidates:
-    """Finds the rows for one question in one directory."""
+    """Finds the rows for one question in one directory; drop it with the question."""
 
     def __init__(self, asked: Asked, index: PersonIndex) -> None:
-        """Work out the words to look for."""
+        """Keep the question; nothing is looked up yet."""
         self.asked, self.index = asked, index
         self.near = index.areas.near(asked.place)
-        readings = asked.readings
-        families = {form for reading in readings for form in _forms(reading.family)}
-        self.families = families | {without_digraphs(form) for form in families}
-        self.givens = {
-            form
-            for reading in readings
-            for name in (reading.given, *reading.middles)
-            if len(name) > 1
-            for form in _given_forms(name)
-        } | {reading.given + reading.middles[0] for reading in readings if reading.given and reading.middles}
+        self._marked: dict[tuple[str, ...], Marks] = {}
 
     def rows(self) -> Rows:
         """All rows to compare, ascending, each once."""
         parts = [self.anchored()]
-        if self.families:
-            parts += [self._by_name()]
+        parts += [self._of_reading(reading) for reading in self.asked.readings]
         parts += [self.of_practice(practice) for practice in self.asked.practices]
         return np.unique(np.concatenate(parts))
 
@@ -55,78 +46,99 @@ class Candidates:
             index.npis.rows_with(int(asked.npi or 0)),
         ]
         if asked.licence:
-            found += [
-                index.licences.rows_with_text(licence_key(f"{state}|{asked.licence}"))
-                for state in index.areas.state_ids
-            ]
+            states = index.areas.state_ids
+            found += [index.licences.rows_with_text(licence_key(f"{state}|{asked.licence}")) for state in states]
         return np.concatenate([rows[:_MOST_SHARING] for rows in found])
 
-    def of_practice(self, practice: str, *, near: bool = True) -> Rows:
-        """Rows of this practice (a key), with ``near`` of one with nearly its name, in the place if one is stated."""
+    def of_practice(self, practice: str) -> Rows:
+        """Rows of this practice (a key), or of one with nearly its name, in the place if one is stated."""
+        words = [word for word in practice.split() if word not in PRACTICE_WORDS and len(word) > 1]
         rows = self.index.practice_keys.rows_with_text(practice)
-        words = [] if not near else [word for word in practice.split() if word not in PRACTICE_WORDS and len(word) > 1]
-        alike = [self._with_word(word) for word in words] if words else []
-        if alike:
-            common = alike[0]
-            for other in alike[1:]:
-                common = np.intersect1d(common, other)
+        if words:
+            common = self._with_word(words[0])
+            for word in words[1:]:
+                common = np.intersect1d(common, self._with_word(word))
             rows = np.concatenate([rows, common])
-        here = self._area_of(rows) >= Area.NOT_STATED
-        kept = rows[here] if here.any() or not self.families else rows
-        return self._narrowed(kept) if self.families else kept[:_MOST_SHARING]
+        here = rows[self._area_of(rows) >= Area.NOT_STATED]
+        if self.asked.readings:
+            rows = rows[self._carries_name(rows)]
+            return rows if len(rows) <= _MOST_SHARING else here[self._carries_name(here)]
+        return here[:_MOST_SHARING]
+
+    def of_same_numbers(self) -> Rows:
+        """Rows with a number or the very practice asked for that carry the given name in some form."""
+        practices = [self.index.practice_keys.rows_with_text(practice) for practice in self.asked.practices]
+        rows = np.concatenate([self.anchored(), *practices])
+        return rows[self._carries_name(rows)]
 
     def _with_word(self, word: str) -> Rows:
         spelt = {word} | self.index.practices.spelt_like(word)
         return np.concatenate([self.index.practices.rows_with_any(spelt), self.index.names.rows_with(word)])
 
-    def _by_name(self) -> Rows:
-        index = self.index
-        near = set().union(*(index.names.spelt_like(word) | index.names.sounding_like(word) for word in self.families))
-        exact_rows = index.names.rows_with_any(self.families)
-        rows = np.concatenate([exact_rows, index.names.rows_with_any(near)])
-        if not self.asked.place.stated:
-            return self._with_given(rows) if self.givens else rows[:0]
-        area = self._area_of(rows)
-        city, nearby = rows[area == Area.SAME_CITY], rows[area == Area.NEAR]
-        in_state = exact_rows[self._area_of(exact_rows) == Area.SAME_STATE]
-        initials = np.empty(0, dtype=np.int32)
-        if any(len(reading.family.joined) == 1 for reading in self.asked.readings):
-            initials = index.names.rows_with_any(self.givens)
-            initials = initials[self._area_of(initials) == Area.SAME_CITY]
-        return np.concatenate([self._narrowed(city), self._narrowed(nearby), self._with_given(in_state), initials])
-
-    def _narrowed(self, rows: Rows) -> Rows:
-        return self._with_given(rows) if len(rows) > _MANY and self.givens else rows
-
-    def _with_given(self, rows: Rows) -> Rows:
-        """The rows that also carry the given name in some form, or only an initial of it."""
+    def _of_reading(self, reading: Reading) -> Rows:
         names = self.index.names
-        givens = set(self.givens)
+        exact, near = self._family_forms(reading.family)
+        exact_rows, near_rows = names.rows_with_any(exact), names.rows_with_any(near)
+        marks = self._marks(reading)
+        if not self.asked.place.stated:
+            rows = np.concatenate([exact_rows, near_rows]) if reading.given else _NO_ROWS
+            return rows[marks[rows]]
+        rows = np.concatenate([exact_rows, near_rows])
+        area = self._area_of(rows)
+        here = rows[area >= Area.NEAR]
+        if not reading.given:
+            return here
+        if len(reading.given) == 1 and not any(len(middle) > 1 for middle in reading.middles):
+            return here
+        beside = exact_rows[(self._area_of(exact_rows) == Area.SAME_STATE)]
+        city_marks = marks.copy()
+        city_marks[names.rows_with(reading.given[0])] = True
+        parts = [here[city_marks[here] | ~self.index.is_plain[here]], beside[marks[beside]]]
+        if len(reading.family.joined) == 1:
+            parts.append(self._first_names_here(reading))
+        return np.concatenate(parts)
+
+    def _first_names_here(self, reading: Reading) -> Rows:
+        """*Megan H.*: everybody of this given name in the city."""
+        rows = self.index.names.rows_with_any(_given_forms(reading.given))
+        return rows[self._area_of(rows) == Area.SAME_CITY]
+
+    def _family_forms(self, family: Family) -> tuple[set[str], set[str]]:
+        forms = {form for form in (family.joined, family.core, *family.parts) if len(form) > 1}
+        exact = forms | {without_digraphs(form) for form in forms}
+        names = self.index.names
+        near = set().union(*(names.spelt_like(form) | names.sounding_like(form) for form in forms)) if forms else set()
+        return exact, near - exact
+
+    def _carries_name(self, rows: Rows) -> Marks:
+        """Which of these rows carry a given name asked for, in some form, or have none that is plain to see."""
+        carries = ~self.index.is_plain[rows]
         for reading in self.asked.readings:
-            for name in (reading.given, *reading.middles):
-                if len(name) > 1:
-                    givens |= names.spelt_like(name) | names.sounding_like(name)
-                    givens.add(name[0])
-        marks = np.zeros(len(self.index), dtype=bool)
-        marks[names.rows_with_any(givens)] = True
-        return rows[marks[rows]]
+            if len(reading.given) < 2:  # noqa: PLR2004 - an initial or a family name alone
+                return np.ones(len(rows), dtype=bool)
+            carries |= self._marks(reading)[rows]
+        return carries
+
+    def _marks(self, reading: Reading) -> Marks:
+        """For every row of the directory whether it carries the given or a middle name, in some form."""
+        given = tuple(name for name in (reading.given, *reading.middles) if len(name) > 1)
+        if given not in self._marked:
+            names = self.index.names
+            forms = {reading.given + reading.middles[0]} if reading.middles else set()
+            for name in given:
+                forms |= _given_forms(name) | names.spelt_like(name) | names.sounding_like(name)
+            marks = np.zeros(len(self.index), dtype=bool)
+            marks[names.rows_with_any(forms)] = True
+            self._marked[given] = marks
+        return self._marked[given]
 
     def _area_of(self, rows: Rows) -> npt.NDArray[np.int8]:
         return self.index.areas.area_of(rows, self.asked.place, self.near)
 
 
-def find_candidates(asked: Asked, index: PersonIndex) -> Rows:
-    """Rows of the directory that may be the person asked about, ascending, each once."""
-    return Candidates(asked, index).rows()
-
-
-def _forms(family: object) -> set[str]:
-    joined, parts, core = family.joined, family.parts, family.core  # type: ignore[attr-defined]
-    return {form for form in (joined, core, *parts) if len(form) > 1}
-
-
 def _given_forms(name: str) -> set[str]:
-    forms = {name, name.replace("-", ""), without_digraphs(name)} | short_forms(name) | SPELLINGS.get(name, frozenset())
+    forms = {name, name.replace("-", ""), without_digraphs(name), *name.split("-")}
+    forms |= short_forms(name) | SPELLINGS.get(name, frozenset())
     for full in full_names(name):
         forms |= short_forms(full)
-    return forms | set(name.split("-"))
+    return forms

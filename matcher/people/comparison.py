@@ -1,6 +1,6 @@
 """Two people, name by name: the best reading of both, its levels and its points."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matcher.people.family_names import FamilyNames
@@ -43,20 +43,19 @@ class NameComparer:
     given: GivenNames
     family: FamilyNames
 
-    def best(self, asked: Iterable[Reading], listed: Iterable[Reading]) -> NameMatch:
-        """The best match over all readings of both names."""
-        listed = list(listed)
-        found = [(one, other, self._match(one, other)) for one in asked for other in listed]
+    def best(self, asked: Sequence[Reading], listed: Sequence[Reading], *, any_family: bool = True) -> NameMatch:
+        """The best match over all readings of both names.
+
+        ``any_family`` allows another family name beside an agreeing given name: worth it only where a number or a
+        practice ties the two together.
+        """
+        found = [(one, other, self._match(one, other, any_family=any_family)) for one in asked for other in listed]
         if not found:
             return NOBODY
         one, other, best = max(found, key=lambda each: each[2].points)
         if max(one.doubt, other.doubt) > 0 and self._denied(found):
             return NOBODY
         return best
-
-    def agree(self, one: Reading, other: Reading) -> NameMatch:
-        """One pair of readings."""
-        return self._match(one, other)
 
     def _denied(self, found: list[tuple[Reading, Reading, NameMatch]]) -> bool:
         """Whether the plain readings agree but for the middle name, so that a bold reading only dodges it."""
@@ -72,9 +71,9 @@ class NameComparer:
     def _is_given(self, middle: str) -> bool:
         return len(middle) == 1 or self.given.is_known(middle)
 
-    def _match(self, one: Reading, other: Reading) -> NameMatch:
+    def _match(self, one: Reading, other: Reading, *, any_family: bool) -> NameMatch:
         family = self.family.compare(one.family, other.family)
-        if family is Family.OTHER and not (one.given and other.given):
+        if family is Family.OTHER and not (any_family and one.given and other.given):
             return NOBODY
         given, middle = self._given(one, other)
         if family is Family.OTHER and given not in _REALLY_GIVEN:
@@ -95,6 +94,8 @@ class NameComparer:
         ones = tuple(middle for middle in one.middles if middle not in other.family.parts)
         others = tuple(middle for middle in other.middles if middle not in one.family.parts)
         straight = self.given.compare(one.given, other.given), self._middles(ones, others)
+        if straight[0] in _REALLY_GIVEN and straight[1] is not Middle.CONFLICT:
+            return straight
         options = [straight, *self._joined(one, other), *self._joined(other, one)]
         options += [(level, Middle.MISSING) for level in (_as_given(self, one, other), _as_given(self, other, one))]
         return max(options, key=lambda pair: pair[0].points + pair[1].points)

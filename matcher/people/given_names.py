@@ -50,6 +50,7 @@ class GivenNames:
     counts: dict[str, tuple[int, int, int]]
     listings: int
     _memory: dict[tuple[str, str], Given] = field(default_factory=dict)
+    _short: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def compare(self, one: str, other: str) -> Given:
         """The level of two folded given names (not initials of one another only): symmetric."""
@@ -61,7 +62,7 @@ class GivenNames:
     def is_known(self, name: str) -> bool:
         """Whether this is an established name rather than a misspelling of one."""
         return self.counts.get(name, (0, 0, 0))[0] >= max(_KNOWN_COUNT, self.listings * _KNOWN_SHARE) or (
-            name in SHORT_FORMS or bool(short_forms(name))
+            name in SHORT_FORMS or bool(self._short_forms(name))
         )
 
     def gender(self, name: str) -> str:
@@ -73,6 +74,11 @@ class GivenNames:
             return "F"
         return "M" if men >= _TYPICAL_SHARE * (women + men) else ""
 
+    def _short_forms(self, name: str) -> frozenset[str]:
+        if name not in self._short:
+            self._short[name] = short_forms(name)
+        return self._short[name]
+
     def _compare(self, one: str, other: str) -> Given:
         if not one or not other:
             return Given.MISSING
@@ -80,7 +86,7 @@ class GivenNames:
             return Given.EXACT
         if len(one) == 1 or len(other) == 1:
             return Given.INITIAL if one[0] == other[0] else Given.OTHER
-        if {self.gender(one), self.gender(other)} == {"F", "M"} and other not in short_forms(one):
+        if {self.gender(one), self.gender(other)} == {"F", "M"} and other not in self._short_forms(one):
             return Given.OTHER
         return self._related(one, other)
 
@@ -90,11 +96,11 @@ class GivenNames:
             return Given.SPELLING
         if without_digraphs(one) == without_digraphs(other) and not (self.is_known(one) and self.is_known(other)):
             return Given.EXACT
-        if other in short_forms(one):
+        if other in self._short_forms(one):
             return Given.SHORT if slips > _NEIGHBOURS_SLIPS else Given.SHARED_FULL
         if slips <= min(_FAR, _FAR_SHARE * max(len(one), len(other))) and sounds_alike(one, other):
             return Given.SOUND
-        if short_forms(one) & short_forms(other) and full_names(one) & full_names(other):
+        if self._short_forms(one) & self._short_forms(other) and full_names(one) & full_names(other):
             return Given.SHARED_FULL
         if self._is_slip(one, other, slips):
             return Given.TYPO

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -33,8 +34,9 @@ _NO_PERSON_FIRST = r"[:(-]|counsel|therap|psycholog|wellness|health|cent(?:er|re
 class PersonIndex:
     """A directory, ready to be asked about a person. Build it once; asking changes nothing in it.
 
-    ``table`` holds the columns a candidate row is compared by; ``given_counts`` says of each given name how many
-    listings carry it and how many of these state the gender F and M.
+    ``table`` holds the columns a candidate row is compared by, folded; ``given_counts`` says of each given name how
+    many listings carry it and how many of these state the gender F and M; ``is_plain`` tells the rows whose title
+    is one person with a given name written out. Nothing here is what was typed by a visitor.
     """
 
     table: pa.Table
@@ -48,6 +50,7 @@ class PersonIndex:
     practice_keys: KeyIndex
     addresses: KeyIndex
     given_counts: dict[str, tuple[int, int, int]]
+    is_plain: npt.NDArray[np.bool_]
 
     def is_given(self, word: str) -> bool:
         """Whether a folded word is used as a given name, in this directory or in the tables of short forms."""
@@ -71,21 +74,23 @@ def build_person_index(
             recognised. Without it nothing but the same city is near.
         longitude: likewise.
     """
-    table = _text_table(listings)
-    folded = each_distinct(table["name"], name_text)
-    tokens, parents = _name_tokens(folded, each_distinct(table["other_names"], name_text))
+    stated = _text_table(listings)
+    folded = _folded(stated)
+    tokens, parents = _name_tokens(folded["name"], folded["other_names"])
+    given = _given_words(folded["name"])
     return PersonIndex(
-        table=table,
+        table=folded,
         names=TokenIndex.build(tokens, parents, sounds=True),
-        practices=TokenIndex.build(*split_words(each_distinct(table["practice"], practice_key)), sounds=False),
-        areas=Areas.build(table["city"], table["state"], latitude, longitude),
-        phones=KeyIndex.build(numbers(each_distinct(table["phone"], phone_digits))),
-        emails=KeyIndex.build(hashes(pc.utf8_lower(pc.utf8_trim_whitespace(table["email"])))),
-        npis=KeyIndex.build(numbers(table["npi"].combine_chunks())),
-        licences=KeyIndex.build(hashes(each_distinct(_joined(table, "licence_state", "licence_number"), licence_key))),
-        practice_keys=KeyIndex.build(hashes(each_distinct(table["practice"], practice_key))),
-        addresses=KeyIndex.build(hashes(each_distinct(_joined(table, "address", "city", "state"), address_key))),
-        given_counts=_given_counts(folded, table["gender"]),
+        practices=TokenIndex.build(*split_words(folded["practice"]), sounds=False),
+        areas=Areas.build(stated["city"], stated["state"], latitude, longitude),
+        phones=KeyIndex.build(numbers(folded["phone"])),
+        emails=KeyIndex.build(hashes(folded["email"])),
+        npis=KeyIndex.build(numbers(folded["npi"])),
+        licences=KeyIndex.build(hashes(each_distinct(_joined(stated, "licence_state", "licence_number"), licence_key))),
+        practice_keys=KeyIndex.build(hashes(folded["practice"])),
+        addresses=KeyIndex.build(hashes(each_distinct(_joined(stated, "address", "city", "state"), address_key))),
+        given_counts=_given_counts(given, folded["gender"]),
+        is_plain=pc.is_valid(given).to_numpy(zero_copy_only=False),
     )
 
 
@@ -117,14 +122,28 @@ def _text_table(listings: pd.DataFrame) -> pa.Table:
     return pa.table(columns)
 
 
+def _folded(stated: pa.Table) -> pa.Table:
+    """The columns that a candidate row is compared by, in one spelling."""
+    trimmed = {name: pc.utf8_trim_whitespace(stated[name]) for name in ("email", "gender", "npi")}
+    return pa.table({
+        "name": each_distinct(stated["name"], name_text),
+        "other_names": each_distinct(stated["other_names"], name_text),
+        "practice": each_distinct(stated["practice"], practice_key),
+        "phone": each_distinct(stated["phone"], phone_digits),
+        "email": pc.utf8_lower(trimmed["email"]),
+        "gender": pc.utf8_upper(pc.utf8_slice_codeunits(trimmed["gender"], 0, 1)),
+        "npi": trimmed["npi"],
+    })
+
+
 def _joined(table: pa.Table, *names: str) -> pa.ChunkedArray:
     first, *rest = (table[name] for name in names)
     return pc.binary_join_element_wise(first, *rest, "|")
 
 
-def _name_tokens(names: pa.Array, other_names: pa.Array) -> tuple[pa.Array, Rows]:
+def _name_tokens(names: pa.ChunkedArray, other_names: pa.ChunkedArray) -> tuple[pa.Array, Rows]:
     """Words of the names, hyphenated ones also joined, short ones also joined to their neighbours."""
-    both = pc.binary_join_element_wise(names, other_names, " ; ")
+    both = pc.binary_join_element_wise(names, other_names, " ; ").combine_chunks()
     words, parents = split_words(both)
     hyphenated = pc.match_substring(both, "-")
     at = np.flatnonzero(hyphenated.to_numpy(zero_copy_only=False)).astype(np.int32)
@@ -147,13 +166,18 @@ def _joins(words: pa.Array, parents: Rows) -> list[tuple[pa.Array, Rows]]:
     return found
 
 
-def _given_counts(names: pa.Array, genders: pa.ChunkedArray) -> dict[str, tuple[int, int, int]]:
+def _given_words(names: pa.ChunkedArray) -> pa.Array:
+    """The given name of every row where it stands in a usual place, null in practices, pairs and behind initials."""
     behind, front = (pc.struct_field(pc.extract_regex(names, where), "given") for where in _GIVEN)
-    behind = pc.if_else(pc.is_in(behind, pa.array(sorted(CREDENTIALS | LEGAL_FORMS | set(GENERATIONS)))), None, behind)
+    marks = pa.array(sorted(CREDENTIALS | LEGAL_FORMS | set(GENERATIONS)))
+    behind = pc.if_else(pc.is_in(behind, marks), None, behind)
     given = pc.if_else(pc.match_substring_regex(names, _NO_PERSON_FIRST), None, pc.coalesce(behind, front))
-    first = pc.utf8_upper(pc.utf8_slice_codeunits(pc.utf8_trim_whitespace(genders.combine_chunks()), 0, 1))
+    return given.combine_chunks()
+
+
+def _given_counts(given: pa.Array, genders: pa.ChunkedArray) -> dict[str, tuple[int, int, int]]:
     counts = (
-        pa.table({"given": given, "f": pc.equal(first, "F"), "m": pc.equal(first, "M")})
+        pa.table({"given": given, "f": pc.equal(genders, "F"), "m": pc.equal(genders, "M")})
         .filter(pc.is_valid(given))
         .group_by("given")
         .aggregate([("f", "count"), ("f", "sum"), ("m", "sum")])

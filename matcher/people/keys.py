@@ -17,6 +17,7 @@ Keys = npt.NDArray[np.uint64]
 class KeyIndex:
     """Rows by key; key 0 means *not stated* and is never found."""
 
+    of_row: Keys
     keys: Keys
     rows: npt.NDArray[np.int32]
 
@@ -25,13 +26,17 @@ class KeyIndex:
         """Index one key per row, shape (n,)."""
         stated = np.flatnonzero(keys).astype(np.int32)
         order = np.argsort(keys[stated], kind="stable")
-        return cls(keys[stated][order], stated[order])
+        return cls(keys, keys[stated][order], stated[order])
 
     def rows_with(self, key: int) -> npt.NDArray[np.int32]:
         """Rows with this key, ascending; none for key 0."""
         wanted = np.uint64(key)
         start, end = np.searchsorted(self.keys, wanted, "left"), np.searchsorted(self.keys, wanted, "right")
         return self.rows[start:end]
+
+    def rows_like(self, row: int) -> npt.NDArray[np.int32]:
+        """Rows that share the key of this row, itself included; none where it states none."""
+        return self.rows_with(int(self.of_row[row]))
 
     def rows_with_text(self, text: str) -> npt.NDArray[np.int32]:
         """Rows whose key was made of this text."""
@@ -62,6 +67,6 @@ def hash_of(text: str) -> int:
     return int(pd.util.hash_array(np.array([text], dtype=object))[0]) if text else 0
 
 
-def numbers(digits: pa.Array) -> Keys:
+def numbers(digits: pa.ChunkedArray) -> Keys:
     """One number per text of digits, 0 for the empty text."""
     return pd.to_numeric(pd.Series(digits.to_pandas()), errors="coerce").fillna(0).to_numpy(dtype=np.uint64)

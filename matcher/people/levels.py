@@ -73,7 +73,7 @@ class Shared(Level):
     PHONE = (11.0, "same phone")  # outweighs another state; relatives at one number differ in the given name
     EMAIL = (11.0, "same e-mail")
     PRACTICE = (8.0, "same practice")  # practice names repeat from state to state: never enough by itself elsewhere
-    PRACTICE_LIKE = (3.5, "a practice of nearly the same name")
+    PRACTICE_LIKE = (2.5, "a practice of nearly the same name")
     NUMBER = (60.0, "same licence or NPI number")  # given to one person only
 
 

@@ -48,10 +48,7 @@ def find_linked(source: Scored, asked: Asked, reader: Reader, comparer: NameComp
         licence="",
     )
     candidates = Candidates(itself, reader.index)
-    parts = [candidates.anchored(), *(candidates.of_practice(practice, near=False) for practice in listed.practices)]
-    if _families(itself) - _families(asked):
-        parts.append(candidates.rows())
-    rows = np.unique(np.concatenate(parts))
+    rows = candidates.rows() if _families(itself) - _families(asked) else np.unique(candidates.of_same_numbers())
     rows = rows[rows != listed.position]
     areas = reader.index.areas.area_of(rows, itself.place, candidates.near).tolist()
     return [score(itself, other, area, comparer) for other, area in zip(reader.rows(rows), areas, strict=True)]

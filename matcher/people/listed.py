@@ -6,56 +6,51 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from matcher.people.index import PersonIndex, address_key
+from matcher.people.index import PersonIndex
 from matcher.people.listing_title import Title, read_title
-from matcher.people.spelling import phone_digits, practice_key
+from matcher.people.spelling import practice_key
 
 __all__ = ["Listed", "read_rows"]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Listed:
-    """One row of the directory, folded for comparing. Empty text means *not stated*."""
+    """One row of the directory, folded for comparing. Empty text means *not stated*.
+
+    ``identity`` is the row's own text: it breaks ties in the same way whatever the order of the rows.
+    """
 
     position: int
     title: Title
     practices: tuple[str, ...]
-    address: str
     phone: str
     email: str
     npi: str
     gender: str
     city: int
     identity: tuple[str, ...]
-    """The row's own text: breaks ties in the same way whatever the order of the rows."""
 
 
 def read_rows(index: PersonIndex, rows: npt.NDArray[np.int32]) -> list[Listed]:
     """Read these rows; the answer has the order of ``rows``."""
-    taken = index.table.take(pa.array(rows, pa.int64()))
-    columns = {name: taken.column(name).to_pylist() for name in taken.column_names}
+    columns = [column.to_pylist() for column in index.table.take(pa.array(rows, pa.int64())).columns]
     cities = index.areas.city_of[rows].tolist()
-    titles = [
-        read_title(name, other, index.is_given)
-        for name, other in zip(columns["name"], columns["other_names"], strict=True)
-    ]
-    return [
-        Listed(
-            position=position,
-            title=titles[at],
-            practices=_practices(columns["practice"][at], titles[at]),
-            address=address_key(f"{columns['address'][at]}|{columns['city'][at]}|{columns['state'][at]}"),
-            phone=phone_digits(columns["phone"][at]),
-            email=columns["email"][at].strip().lower(),
-            npi=columns["npi"][at].strip(),
-            gender=columns["gender"][at].strip()[:1].upper(),
-            city=cities[at],
-            identity=tuple(columns[name][at] for name in taken.column_names),
+    found = []
+    for position, city, *texts in zip(rows.tolist(), cities, *columns, strict=True):
+        name, other_names, practice, phone, email, gender, npi = texts
+        title = read_title(name, other_names, index.is_given)
+        practices = (practice, *map(practice_key, title.practices)) if title.practices else (practice,)
+        found.append(
+            Listed(
+                position=position,
+                title=title,
+                practices=tuple(dict.fromkeys(filter(None, practices))),
+                phone=phone,
+                email=email,
+                npi=npi,
+                gender=gender,
+                city=city,
+                identity=tuple(texts),
+            )
         )
-        for at, position in enumerate(rows.tolist())
-    ]
-
-
-def _practices(stated: str, title: Title) -> tuple[str, ...]:
-    keys = (practice_key(practice) for practice in (stated, *title.practices))
-    return tuple(dict.fromkeys(filter(None, keys)))
+    return found

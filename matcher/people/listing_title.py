@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from matcher.people.names import Reading, family_of, read_name, without_credentials
-from matcher.people.spelling import name_text
 from matcher.people.titles import (
     CREDENTIALS,
     FORMER_MARKERS,
@@ -43,11 +42,11 @@ class Title:
 
 
 def read_title(name: str, other_names: str, is_given: Callable[[str], bool]) -> Title:
-    """Read a listing's name as published, with the other names the listing states for the same person.
+    """Read a listing's name, folded by ``name_text``, with the other names the listing states for the same person.
 
     ``is_given`` knows given names: it tells *James Holler Counseling* from *Quiet Harbor Counseling*.
     """
-    text, asides = _asides(name_text(name))
+    text, asides = _asides(name)
     chunks = [piece.strip(" ,") for piece in [*_CHUNKS.split(text), *asides.people] if piece.strip(" ,")]
     practices = [chunk for chunk in chunks if _is_practice(chunk)]
     people = [readings for chunk in chunks if chunk not in practices for readings in _people_in(chunk)]
@@ -58,7 +57,7 @@ def read_title(name: str, other_names: str, is_given: Callable[[str], bool]) -> 
         families += [reading.family.joined for each in people for reading in each if not reading.given]
         people = [readings for readings in people if readings and readings[0].given]
     people = people or [readings for found, _ in inside for readings in found]
-    others = [reading for other in re.split(r"[;|]", name_text(other_names)) for reading in _one_name(other)]
+    others = [reading for other in filter(None, re.split(r"[;|]", other_names)) for reading in _one_name(other)]
     named = tuple(
         Named(tuple([*readings, *_with_asides(readings, asides), *others])) for readings in people if readings
     )

@@ -2,11 +2,7 @@
 
 from collections.abc import Iterable
 
-import numpy as np
-import pyarrow as pa
-
-from matcher.people.index import PersonIndex, address_key
-from matcher.people.spelling import practice_key
+from matcher.people.index import PersonIndex
 
 __all__ = ["same_practice"]
 
@@ -24,14 +20,11 @@ def same_practice(index: PersonIndex, positions: Iterable[int]) -> dict[int, str
     Returns:
         Position → caution, without the given positions. A practice of the same name counts within one state only.
     """
-    own = np.array(sorted(set(positions)), dtype=np.int32)
+    own = sorted(set(positions))
+    states = index.areas.city_states[index.areas.city_of]
     found: dict[int, str] = {}
-    rows = index.table.select(["practice", "address", "city", "state"]).take(pa.array(own, pa.int64())).to_pylist()
-    for position, row in zip(own.tolist(), rows, strict=True):
-        address = address_key(f"{row['address']}|{row['city']}|{row['state']}")
-        found |= dict.fromkeys(index.addresses.rows_with_text(address).tolist(), ADDRESS_CAUTION)
-        same = index.practice_keys.rows_with_text(practice_key(row["practice"]))
-        states = index.areas.city_states[index.areas.city_of]
-        same = same[states[same] == states[position]]
-        found |= dict.fromkeys(same.tolist(), PRACTICE_CAUTION)
-    return {position: caution for position, caution in sorted(found.items()) if position not in set(own.tolist())}
+    for position in own:
+        found |= dict.fromkeys(index.addresses.rows_like(position).tolist(), ADDRESS_CAUTION)
+        same = index.practice_keys.rows_like(position)
+        found |= dict.fromkeys(same[states[same] == states[position]].tolist(), PRACTICE_CAUTION)
+    return {position: found[position] for position in sorted(found.keys() - set(own))}

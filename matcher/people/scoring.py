@@ -49,19 +49,19 @@ class Scored:
 
 def score(asked: Asked, listed: Listed, area: Area, comparer: NameComparer) -> Scored:
     """Compare one row with the question."""
-    match, named = _name(asked, listed, comparer)
     shared = tuple(_shared(asked, listed))
+    match, named = _name(asked, listed, comparer, any_family=bool(shared))
     points = match.points if asked.readings else 0.0
     points += sum(level.points for level in shared) + AreaPoints[area][0]
     support = sum(level.points for level in shared) + match.middle.points
     return Scored(listed, points, match, named, shared, area, support)
 
 
-def _name(asked: Asked, listed: Listed, comparer: NameComparer) -> tuple[NameMatch, Named | None]:
+def _name(asked: Asked, listed: Listed, comparer: NameComparer, *, any_family: bool) -> tuple[NameMatch, Named | None]:
     people = listed.title.people
     if not asked.readings:
         return NOT_ASKED, people[0] if people else None
-    found = [(comparer.best(asked.readings, person.readings), person) for person in people]
+    found = [(comparer.best(asked.readings, person.readings, any_family=any_family), person) for person in people]
     if found:
         return max(found, key=lambda each: each[0].points)
     if not listed.title.people and any(

@@ -102,8 +102,9 @@ def _letter_bits(word: str) -> int:
     return bits & 0xFFFFFFFF
 
 
-def split_words(texts: pa.Array) -> tuple[pa.Array, Rows]:
+def split_words(texts: pa.Array | pa.ChunkedArray) -> tuple[pa.Array, Rows]:
     """All words (``[a-z0-9]+``) of folded texts and the row each comes from."""
+    texts = texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else texts
     lists = pc.split_pattern_regex(texts, "[^a-z0-9]+")
     words, parents = pc.list_flatten(lists), pc.list_parent_indices(lists)
     kept = pc.greater(pc.binary_length(words), 0)
