@@ -82,23 +82,18 @@ class Areas:
         states = {code} if code is not None else {int(self.city_states[at]) for at in cities}
         return Wanted(frozenset(there), frozenset(states), stated=bool(there or states))
 
-    def near(self, wanted: Wanted) -> frozenset[int]:
-        """Cities within ``NEAR_KM`` of the wanted ones, these included."""
-        found = set(wanted.cities)
-        for at in wanted.cities:
-            if not np.isnan(self.latitude[at]):
-                found.update(np.flatnonzero(self._km_from(at) <= NEAR_KM).tolist())
-        return frozenset(found)
-
-    def area_of(self, rows: npt.NDArray[np.int32], wanted: Wanted, near: frozenset[int]) -> npt.NDArray[np.int8]:
-        """The ``Area`` of each row, same shape as ``rows``; ``near`` comes from the method of that name."""
+    def around(self, wanted: Wanted) -> npt.NDArray[np.int8]:
+        """The ``Area`` of each city, seen from a wanted place; ``around(…)[city_of[rows]]`` is that of rows."""
         if not wanted.stated:
-            return np.full(len(rows), Area.NOT_STATED, dtype=np.int8)
+            return np.full(len(self.city_names), Area.NOT_STATED, dtype=np.int8)
         levels = np.full(len(self.city_names), Area.ELSEWHERE, dtype=np.int8)
-        levels[np.isin(self.city_states, sorted(wanted.states))] = Area.SAME_STATE
-        levels[sorted(near)] = Area.NEAR
+        for state in wanted.states:
+            levels[self.city_states == state] = Area.SAME_STATE
+        for city in wanted.cities:
+            if not np.isnan(self.latitude[city]):
+                levels[self._km_from(city) <= NEAR_KM] = Area.NEAR
         levels[sorted(wanted.cities)] = Area.SAME_CITY
-        return levels[self.city_of[rows]]
+        return levels
 
     def _km_from(self, at: int) -> Floats:
         lat, lon = np.radians(self.latitude), np.radians(self.longitude)

@@ -27,7 +27,7 @@ class Candidates:
     def __init__(self, asked: Asked, index: PersonIndex) -> None:
         """Keep the question; nothing is looked up yet."""
         self.asked, self.index = asked, index
-        self.near = index.areas.near(asked.place)
+        self._areas = index.areas.around(asked.place)
         self._marked: dict[tuple[str, ...], Marks] = {}
 
     def rows(self) -> Rows:
@@ -59,17 +59,16 @@ class Candidates:
             for word in words[1:]:
                 common = np.intersect1d(common, self._with_word(word))
             rows = np.concatenate([rows, common])
-        here = rows[self._area_of(rows) >= Area.NOT_STATED]
-        if self.asked.readings:
-            rows = rows[self._carries_name(rows)]
-            return rows if len(rows) <= _MOST_SHARING else here[self._carries_name(here)]
-        return here[:_MOST_SHARING]
+        here = rows[self.area_of(rows) >= Area.NOT_STATED]
+        if not self.asked.readings:
+            return here[:_MOST_SHARING]
+        return np.concatenate([rows[self._carries_family(rows)], here[self._carries_given(here)]])
 
     def of_same_numbers(self) -> Rows:
         """Rows with a number or the very practice asked for that carry the given name in some form."""
         practices = [self.index.practice_keys.rows_with_text(practice) for practice in self.asked.practices]
         rows = np.concatenate([self.anchored(), *practices])
-        return rows[self._carries_name(rows)]
+        return rows[self._carries_given(rows) | ~self.index.is_plain[rows]]
 
     def _with_word(self, word: str) -> Rows:
         spelt = {word} | self.index.practices.spelt_like(word)
@@ -84,13 +83,14 @@ class Candidates:
             rows = np.concatenate([exact_rows, near_rows]) if reading.given else _NO_ROWS
             return rows[marks[rows]]
         rows = np.concatenate([exact_rows, near_rows])
-        area = self._area_of(rows)
+        area = self.area_of(rows)
         here = rows[area >= Area.NEAR]
         if not reading.given:
-            return here
+            # A family name alone is enough to ask about in one city, where it is spelt the same.
+            return exact_rows[self.area_of(exact_rows) == Area.SAME_CITY]
         if len(reading.given) == 1 and not any(len(middle) > 1 for middle in reading.middles):
             return here
-        beside = exact_rows[(self._area_of(exact_rows) == Area.SAME_STATE)]
+        beside = exact_rows[(self.area_of(exact_rows) == Area.SAME_STATE)]
         city_marks = marks.copy()
         city_marks[names.rows_with(reading.given[0])] = True
         parts = [here[city_marks[here] | ~self.index.is_plain[here]], beside[marks[beside]]]
@@ -101,7 +101,7 @@ class Candidates:
     def _first_names_here(self, reading: Reading) -> Rows:
         """*Megan H.*: everybody of this given name in the city."""
         rows = self.index.names.rows_with_any(_given_forms(reading.given))
-        return rows[self._area_of(rows) == Area.SAME_CITY]
+        return rows[self.area_of(rows) == Area.SAME_CITY]
 
     def _family_forms(self, family: Family) -> tuple[set[str], set[str]]:
         forms = {form for form in (family.joined, family.core, *family.parts) if len(form) > 1}
@@ -110,14 +110,22 @@ class Candidates:
         near = set().union(*(names.spelt_like(form) | names.sounding_like(form) for form in forms)) if forms else set()
         return exact, near - exact
 
-    def _carries_name(self, rows: Rows) -> Marks:
-        """Which of these rows carry a given name asked for, in some form, or have none that is plain to see."""
-        carries = ~self.index.is_plain[rows]
+    def _carries_given(self, rows: Rows) -> Marks:
+        """Which of these rows carry a given name asked for, in some form; all where only an initial is known."""
+        carries = np.zeros(len(rows), dtype=bool)
         for reading in self.asked.readings:
-            if len(reading.given) < 2:  # noqa: PLR2004 - an initial or a family name alone
+            if len(reading.given) == 1:
                 return np.ones(len(rows), dtype=bool)
             carries |= self._marks(reading)[rows]
         return carries
+
+    def _carries_family(self, rows: Rows) -> Marks:
+        """Which of these rows carry a family name asked for, or nearly."""
+        carries = np.zeros(len(self.index), dtype=bool)
+        for reading in self.asked.readings:
+            for forms in self._family_forms(reading.family):
+                carries[self.index.names.rows_with_any(forms)] = True
+        return carries[rows]
 
     def _marks(self, reading: Reading) -> Marks:
         """For every row of the directory whether it carries the given or a middle name, in some form."""
@@ -132,8 +140,9 @@ class Candidates:
             self._marked[given] = marks
         return self._marked[given]
 
-    def _area_of(self, rows: Rows) -> npt.NDArray[np.int8]:
-        return self.index.areas.area_of(rows, self.asked.place, self.near)
+    def area_of(self, rows: Rows) -> npt.NDArray[np.int8]:
+        """How near each of these rows is to the place asked for, as ``Area``; same shape."""
+        return self._areas[self.index.areas.city_of[rows]]
 
 
 def _given_forms(name: str) -> set[str]:

@@ -49,7 +49,13 @@ class NameComparer:
         ``any_family`` allows another family name beside an agreeing given name: worth it only where a number or a
         practice ties the two together.
         """
-        found = [(one, other, self._match(one, other, any_family=any_family)) for one in asked for other in listed]
+        # Two unusual readings together say no more than the two usual ones.
+        found = [
+            (one, other, self._match(one, other, any_family=any_family))
+            for one in asked
+            for other in listed
+            if not (one.doubt and other.doubt)
+        ]
         if not found:
             return NOBODY
         one, other, best = max(found, key=lambda each: each[2].points)

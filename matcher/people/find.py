@@ -39,8 +39,8 @@ def find_person(index: PersonIndex, query: PersonQuery) -> list[PersonMatch]:
 def _answer(asked: Asked, reader: Reader, comparer: NameComparer) -> list[tuple[Verdict, Scored]]:
     candidates = Candidates(asked, reader.index)
     rows = candidates.rows()
-    areas = reader.index.areas.area_of(rows, asked.place, candidates.near).tolist()
-    scored = [score(asked, listed, Area(area), comparer) for listed, area in zip(reader.rows(rows), areas, strict=True)]
+    areas = map(Area, candidates.area_of(rows).tolist())
+    scored = [score(asked, listed, area, comparer) for listed, area in zip(reader.rows(rows), areas, strict=True)]
     return settle(asked, scored, comparer, lambda source: find_linked(source, asked, reader, comparer))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import blake2b
 
 import numpy as np
 import numpy.typing as npt
@@ -56,15 +57,15 @@ def each_distinct(column: pa.ChunkedArray, clean: Callable[[str], str]) -> pa.Ar
 
 def hashes(texts: pa.Array | pa.ChunkedArray) -> Keys:
     """One number per text, 0 for the empty text; two texts share one by accident once in 10¹⁹."""
-    values = np.asarray(texts.to_numpy(zero_copy_only=False), dtype=object)
-    keys = pd.util.hash_array(values, categorize=True)
-    keys[values == ""] = 0
-    return keys
+    whole = texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else texts
+    encoded = whole.dictionary_encode()
+    distinct = np.array([hash_of(text) for text in encoded.dictionary.to_pylist()], dtype=np.uint64)
+    return distinct[encoded.indices.to_numpy()] if len(whole) else distinct
 
 
 def hash_of(text: str) -> int:
     """The same number for one text."""
-    return int(pd.util.hash_array(np.array([text], dtype=object))[0]) if text else 0
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big") if text else 0
 
 
 def numbers(digits: pa.ChunkedArray) -> Keys:

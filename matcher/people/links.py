@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import numpy.typing as npt
 
-from matcher.people.areas import Wanted
+from matcher.people.areas import Area, Wanted
 from matcher.people.asked import Asked
 from matcher.people.candidates import Candidates
 from matcher.people.comparison import NameComparer
@@ -50,7 +50,7 @@ def find_linked(source: Scored, asked: Asked, reader: Reader, comparer: NameComp
     candidates = Candidates(itself, reader.index)
     rows = candidates.rows() if _families(itself) - _families(asked) else np.unique(candidates.of_same_numbers())
     rows = rows[rows != listed.position]
-    areas = reader.index.areas.area_of(rows, itself.place, candidates.near).tolist()
+    areas = map(Area, candidates.area_of(rows).tolist())
     return [score(itself, other, area, comparer) for other, area in zip(reader.rows(rows), areas, strict=True)]
 
 

@@ -112,7 +112,8 @@ def _add_link(answers: Answers, direct: dict[int, Scored], verdict: Verdict, sou
     at = other.listed.position
     own = direct.get(at)
     number = Shared.NUMBER in other.shared
-    contradicts = own is not None and (own.match.middle is Middle.CONFLICT or own.match.given is Given.OTHER)
+    # The question said another middle name or generation: father and son may share everything else.
+    contradicts = own is not None and own.match.middle is Middle.CONFLICT and own.match.given is not Given.OTHER
     if contradicts and not number:
         return
     reached = min(verdict, _by_name(other))
