@@ -106,6 +106,8 @@ def search(
         )
         directory = open_directory(list(files), as_of=as_of.date() if as_of else None)
         ranking = find_matches(directory, wanted)
+        for note in dict.fromkeys(note for file in directory.report.files for note in file.notes):
+            click.echo(note)
         _print_ranking(ranking, wanted, miles=not km)
         if csv_file:
             csv_file.write_bytes(write_shortlist(shortlist_entries(ranking.matches)))

@@ -8,7 +8,7 @@ from functools import cache
 import streamlit as st
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from matcher.model import FunnelStep, Listing, Match, OwnTherapistHit, Search, ShortlistEntry, Verdict
+from matcher.model import FunnelStep, Match, OwnTherapistHit, Search, ShortlistEntry, Verdict
 from matcher.text import plain
 from matcher.ui import words
 
@@ -20,6 +20,7 @@ __all__ = [
     "show_hit",
     "show_jump",
     "show_match",
+    "show_note",
     "show_short",
     "show_steps",
     "show_styles",
@@ -90,6 +91,11 @@ def show_hit(hit: OwnTherapistHit) -> None:
     _show("hit.html", hit=hit, place=words.place_line(hit.listing))
 
 
+def show_note(note: str, about: str = "") -> None:
+    """A remark set apart from the text around it."""
+    _show("note.html", note=note, about=about)
+
+
 def show_funnel(steps: tuple[FunnelStep, ...]) -> None:
     """How many listings every step took away, as a list with bars."""
     _show("funnel.html", steps=steps, total=max(steps[0].left, 1), text=[_funnel_words(step) for step in steps])
@@ -121,11 +127,7 @@ def show_comparison(matches: list[Match], search: Search, *, miles: bool) -> Non
 def show_entry(entry: ShortlistEntry, links: dict[str, str]) -> None:
     """One therapist for the partner: facts, open questions and ways to reach them; no score, no rank."""
     listing = entry.listing
-    _show("entry.html", entry=entry, listing=listing, place=_office(listing), links=links)
-
-
-def _office(listing: Listing) -> str:
-    return ", ".join(filter(None, [plain(listing.address), words.place_line(listing)]))
+    _show("entry.html", entry=entry, listing=listing, place=words.place_line(listing), links=links)
 
 
 def show_filled(filled: dict[str, float]) -> None:

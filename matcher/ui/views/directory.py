@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from matcher.errors import MatcherError
-from matcher.model import FileReport, LoadReport, RowIssue
+from matcher.model import FileReport, HeadingMatch, LoadReport, RowIssue
 from matcher.pipeline import ListingFile, open_directory
 from matcher.ui import cards, words
 from matcher.ui.state import State, forget, state
@@ -82,23 +82,21 @@ def _show_report(report: LoadReport) -> None:
 
 
 def _show_file(file: FileReport) -> None:
-    with st.expander(f"{words.quiet(file.name, 80)}: {words.count(file.rows_kept, 'listing', 'listings')}"):
+    name = words.quiet(file.name, 80)
+    for note in file.notes:
+        cards.show_note(note, name)
+    with st.expander(f"{name}: {words.count(file.rows_kept, 'listing', 'listings')}"):
         st.text(f"Format: {file.format} · encoding: {file.encoding}")
-        for note in file.notes:
-            st.text(note)
-        cards.show_steps(
-            [
-                (words.quiet(match.heading, 80), _heading_words(match.how, match.column, match.similarity))
-                for match in file.headings
-            ]
-        )
+        used = [match for match in file.headings if match.how != "unused"]
+        unused = [words.quiet(match.heading, 60) for match in file.headings if match.how == "unused"]
+        cards.show_steps([(words.quiet(match.heading, 80), _heading_words(match)) for match in used])
+        if unused:
+            st.text(f"{words.count(len(unused), 'heading', 'headings')} not used: {', '.join(unused)}")
 
 
-def _heading_words(how: str, column: str, similarity: float) -> str:
-    if how == "unused":
-        return "not used"
-    name = column.replace("_", " ")
-    return f"taken for “{name}” (a guess, {similarity:.0f} % alike)" if how == "guess" else f"→ {name}"
+def _heading_words(match: HeadingMatch) -> str:
+    name = match.column.replace("_", " ")
+    return f"taken for “{name}” (a guess, {match.similarity:.0f} % alike)" if match.how == "guess" else f"→ {name}"
 
 
 def _show_issues(code: str, count: int, issues: Sequence[RowIssue]) -> None:

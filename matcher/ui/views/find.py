@@ -3,6 +3,7 @@
 import streamlit as st
 
 from matcher.pipeline import find_matches
+from matcher.ui.cards import show_note
 from matcher.ui.filters import ask
 from matcher.ui.results import show_around, show_own_therapists, show_results
 from matcher.ui.state import state
@@ -33,6 +34,8 @@ def show() -> None:
             f"You are looking at {count(len(now.directory), 'invented listing', 'invented listings')}, made up to "
             "show how it works. Load real listings on the Directory page."
         )
+    for note in dict.fromkeys(note for file in now.directory.report.files for note in file.notes):
+        show_note(note)
     questions, answers = st.columns([1, 2], gap="large")
     with questions, st.container(key="questions"):
         asked = ask()
