@@ -9,7 +9,7 @@ records are built for the few rows that are shown.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import numpy.typing as npt
@@ -57,12 +57,17 @@ __all__ = [
     "shortlist_entries",
 ]
 
+LONGEST_ASKED = 200
 ALONE_QUESTION = "No short call is offered. May I come to the first session, or to its first part, alone?"
 
 
 def find_person(directory: Directory, query: PersonQuery) -> list[PersonMatch]:
-    """Every listing that is, or may be, the person asked about; whoever is not named is somebody else."""
-    return find_in_index(directory.people, query)
+    """Every listing that is, or may be, the person asked about; whoever is not named is somebody else.
+
+    Only the first 200 characters of each field are looked at: no name is longer, and a pasted page would take seconds.
+    """
+    bounded = {field.name: getattr(query, field.name)[:LONGEST_ASKED] for field in fields(PersonQuery)}
+    return find_in_index(directory.people, PersonQuery(**bounded))
 
 
 def find_matches(directory: Directory, search: Search) -> Ranking:
@@ -103,7 +108,7 @@ def _own_therapists(directory: Directory, search: Search) -> _Own:
     unsure: dict[int, PersonMatch] = {}
     ids = directory.listings["listing_id"].array
     for query in search.own_therapists:
-        for match in find_in_index(directory.people, query):
+        for match in find_person(directory, query):
             listing_id = ids[match.position]
             if listing_id in search.cleared:
                 continue
