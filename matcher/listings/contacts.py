@@ -17,6 +17,8 @@ _FEWEST_DIGITS_ABROAD, _MOST_DIGITS_ABROAD = 7, 15
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.)+[A-Za-z]{2,24}")
 _LONGEST_URL = 2000
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
+# Characters no address needs and with which one could end early inside a page.
+_BREAKS_OUT = re.compile(r"[\"'<>\\]")
 _HOST = re.compile(r"^(?:[\w-]{1,63}\.)+[\w-]{2,63}$")
 
 
@@ -79,6 +81,6 @@ def clean_url(text: str) -> Cleaned:
         host = split.hostname or ""
     except ValueError:
         return Cleaned("", "unreadable")
-    if split.username is not None or not re.fullmatch(r"[^\s\"'<>\\]+", address):
+    if split.username is not None or _BREAKS_OUT.search(address):
         return Cleaned("", "refused")
-    return Cleaned(address) if _HOST.match(host) else Cleaned("", "unreadable")
+    return Cleaned(address) if _HOST.match(host) and " " not in address else Cleaned("", "unreadable")

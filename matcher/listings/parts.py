@@ -1,6 +1,7 @@
 """One cell that holds several columns, taken apart: place, licence, fee. Pure functions of the cell's text."""
 
 import re
+from collections.abc import Iterator
 
 from matcher.model.states import state_code
 
@@ -19,7 +20,8 @@ _NOT_MONEY_AFTER = re.compile(r"^\s*-?\s*(?:min|minutes|hours?|hrs?|%|sessions?\
 _UP_TO = re.compile(r"up to|at most|max(?:imum)?|no more than|bis", re.IGNORECASE)
 _FOR_COUPLES = re.compile(r"coupl|marital|famil|joint", re.IGNORECASE)
 _SLIDING = re.compile(r"sliding|reduced|income", re.IGNORECASE)
-_BETWEEN_FEES = re.compile(r"[;|/\n]|,(?!\d{3}\b)|\band\b|(?<=[a-z.]) (?=\$)", re.IGNORECASE)
+_BETWEEN_FEES = re.compile(r"[;|/\n]|,(?!\d{3}\b)|\band\b", re.IGNORECASE)
+_LABEL = re.compile(r"(?=\b(?:individual|coupl|famil|marital))", re.IGNORECASE)
 
 _LICENCE_NUMBER = re.compile(r"[A-Za-z]{0,6}[\s.#:-]{0,2}\d[\dA-Za-z.-]*")
 
@@ -33,8 +35,10 @@ def split_city_state(text: str) -> dict[str, str]:
     if zip_code := _ZIP_AT_END.match(rest):
         rest, found["postal_code"] = zip_code[1].strip(" ,"), zip_code[2]
     city, _, state = rest.rpartition(",") if "," in rest else rest.rpartition("/")
-    if state_code(state):
+    if state_code(state) and city.strip():
         return {"city": city.strip(), "state": state.strip()} | found
+    if len(rest) == len("ME") and state_code(rest):
+        return {"state": rest} | found
     if (tail := _LAST_WORDS.match(rest)) and (split := _state_at_end(tail[1], tail[2])):
         return split | found
     return {"city": rest} | found
@@ -56,11 +60,15 @@ def split_address(text: str) -> dict[str, str]:
         return {"address": text.strip()}
     lines = [line.strip(" ,") for line in re.split(r"[\n,]", _COUNTRY_AT_END.sub("", text.strip()))]
     lines = [line for line in lines if line]
-    for tail in (2, 1):
+    found: dict[str, str] = {}
+    for tail in (1, 2):
         place = split_city_state(", ".join(lines[-tail:]))
-        if place.get("state") and len(lines) >= tail and "," not in place["city"]:
-            return {"address": ", ".join(lines[:-tail])} | place
-    return {"address": text.strip()}
+        city = place.pop("city", "")
+        if city and place.get("state") and not re.search(r"\d|,", city):
+            return {"address": ", ".join(lines[:-tail]), "city": city} | place
+        found = place | found
+    # no city that can be told from the street; the ZIP still finds the place
+    return {"address": text.strip()} | found
 
 
 def split_licence(text: str) -> dict[str, str]:
@@ -86,7 +94,7 @@ def split_fee(text: str, *, couples: bool = False) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     whose = "couples" if couples else "individual"
-    for part in _BETWEEN_FEES.split(text[:_LONGEST_FEE]):
+    for part in _fee_parts(text[:_LONGEST_FEE]):
         kind = "couples" if _FOR_COUPLES.search(part) else whose
         amounts = _amounts(part)
         low, high = f"fee_{kind}_low_usd", f"fee_{kind}_high_usd"
@@ -103,6 +111,15 @@ def split_fee(text: str, *, couples: bool = False) -> dict[str, str]:
     if _SLIDING.search(text):
         found["sliding_scale"] = text.strip()
     return found
+
+
+def _fee_parts(text: str) -> Iterator[str]:
+    """Pieces that speak of one fee each: ``"$120 individual, $160 couples"``, ``"Individual $120 Couples $160"``."""
+    for part in _BETWEEN_FEES.split(text):
+        if part.lstrip()[:1] in set("$0123456789"):
+            yield part
+        else:
+            yield from _LABEL.split(part)
 
 
 def _amounts(part: str) -> list[float]:

@@ -67,12 +67,23 @@ def _shortened(text: str) -> Cleaned:
 
 def clean_list(text: str) -> Cleaned:
     """Items joined by semicolons, in order, each once; from commas, semicolons, bars, lines or a JSON array."""
-    return _joined(_items(text))
+    return _clean_items(text, commas=True)
 
 
 def clean_names(text: str) -> Cleaned:
     """Names joined by semicolons, in order, each once; a comma belongs to a name, as in ``Doe, Jane``."""
-    return _joined(_items(text, commas=False))
+    return _clean_items(text, commas=False)
+
+
+def _clean_items(text: str, *, commas: bool) -> Cleaned:
+    value, problem = _joined(_items(text, commas=commas))
+    again = str(value)
+    unsplit = commas and "," in again and ";" not in again
+    if again == text or not (again.startswith("[") or unsplit):
+        return Cleaned(value, problem)
+    # what is left may be an array or a list in its turn, as in ", [1]" or "n/a; a, b"
+    inner = _clean_items(again, commas=commas)
+    return Cleaned(inner.value, inner.problem or problem)
 
 
 def _joined(found: list[str]) -> Cleaned:
@@ -83,7 +94,7 @@ def _joined(found: list[str]) -> Cleaned:
     return _shortened("; ".join(items.values()))
 
 
-def _items(text: str, *, commas: bool = True) -> list[str]:
+def _items(text: str, *, commas: bool) -> list[str]:
     array = _array(text.strip())
     lines = _LINE_END.sub(";", text) if array is None else ";".join(array)
     visible = plain(lines, limit=max(len(lines), 1))
@@ -138,6 +149,8 @@ def clean_state(text: str) -> Cleaned:
 
 def clean_states(text: str) -> Cleaned:
     """Codes joined by semicolons, each once; what is no US state is left out, and an issue."""
+    if is_blank(text):
+        return Cleaned("")
     parts = [part for part in re.split(r"[;,|/\n]|\band\b", text) if not is_blank(part)]
     if len(parts) == 1 and not state_code(parts[0]):
         parts = parts[0].split()
@@ -148,8 +161,9 @@ def clean_states(text: str) -> Cleaned:
 
 def clean_gender(text: str) -> Cleaned:
     """The word for a one-letter code; otherwise as written."""
-    folded = text.strip().casefold()
-    return Cleaned(_GENDERS[folded]) if folded in _GENDERS else clean_text(text)
+    written = clean_text(text)
+    folded = str(written.value).strip().casefold()
+    return Cleaned(_GENDERS[folded]) if folded in _GENDERS else written
 
 
 def clean_country(text: str) -> Cleaned:

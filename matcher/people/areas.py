@@ -16,6 +16,7 @@ Floats = npt.NDArray[np.float64]
 # A practice moves, or has a second office, within the reach of its clients: about an hour's drive.
 NEAR_KM = 80.0
 _EARTH_KM = 6371.0
+_UNKNOWN = -1  # a state that the directory has no listing in
 
 
 class Area(IntEnum):
@@ -76,11 +77,12 @@ class Areas:
 
     def wanted(self, city: str, state: str) -> Wanted:
         """The codes of a typed place. A city that the directory does not know leaves the state, if that is known."""
-        name, code = city_key(city), self.state_ids.get(state_key(state))
+        name, letters = city_key(city), state_key(state)
+        code = self.state_ids.get(letters, _UNKNOWN) if letters else None
         cities = [at for at in self.by_name.get(name, ()) if name]
         there = [at for at in cities if code is None or self.city_states[at] == code]
         states = {code} if code is not None else {int(self.city_states[at]) for at in cities}
-        return Wanted(frozenset(there), frozenset(states), stated=bool(there or states))
+        return Wanted(frozenset(there), frozenset(states) - {_UNKNOWN}, stated=bool(there or states))
 
     def around(self, wanted: Wanted) -> npt.NDArray[np.int8]:
         """The ``Area`` of each city, seen from a wanted place; ``around(…)[city_of[rows]]`` is that of rows."""
@@ -115,4 +117,6 @@ def _middle(city_of: npt.NDArray[np.int32], degrees: Floats | None, cities: int)
     known = ~np.isnan(degrees)
     sums = np.bincount(city_of[known], weights=degrees[known], minlength=cities)
     counts = np.bincount(city_of[known], minlength=cities)
-    return np.divide(sums, counts, out=np.full(cities, np.nan), where=counts > 0)
+    means = np.full(cities, np.nan)
+    np.divide(sums, counts, out=means, where=counts > 0)
+    return means

@@ -47,14 +47,14 @@ class Asked:
 
 def read_query(query: PersonQuery, index: PersonIndex) -> list[Asked]:
     """Every sensible reading of a question, the plainest first; none where nothing identifying was typed."""
-    numbers = " ".join((query.name, query.phone))
+    numbers = f"{query.name} {query.phone}"
     phone = phone_digits(query.phone) or phone_digits(query.name)
     email = _EMAIL.search(query.email) or _EMAIL.search(query.name)
     npi = _TEN_DIGITS.search(query.npi) or _TEN_DIGITS.search(numbers)
     base = Line(practice=practice_key(query.practice), city=query.city, state=query.state)
     asked = []
     for line in _lines(_without_numbers(query.name), base, index):
-        asked.append(
+        asked.append(  # noqa: PERF401 - six named parts read better in a loop
             Asked(
                 readings=_readings(line.name, query.former_name, index),
                 practices=(line.practice,) if line.practice else (),
@@ -75,7 +75,11 @@ def _without_numbers(typed: str) -> str:
 def _readings(name: str, former: str, index: PersonIndex) -> tuple[Reading, ...]:
     title = read_title(name, "", index.is_given) if name else None
     readings = [reading for person in title.people for reading in person.readings] if title else []
-    earlier = [reading for person in read_title(name_text(former), "", index.is_given).people for reading in person.readings] if former else []
+    earlier = (
+        [reading for person in read_title(name_text(former), "", index.is_given).people for reading in person.readings]
+        if former
+        else []
+    )
     return (*readings, *(_with_given(reading, readings) for reading in earlier))
 
 

@@ -68,7 +68,8 @@ class Candidates:
         """Rows with a number or the very practice asked for that carry the given name in some form."""
         practices = [self.index.practice_keys.rows_with_text(practice) for practice in self.asked.practices]
         rows = np.concatenate([self.anchored(), *practices])
-        return rows[self._carries_given(rows) | ~self.index.is_plain[rows]]
+        kept: Rows = rows[self._carries_given(rows) | ~self.index.is_plain[rows]]
+        return kept
 
     def _with_word(self, word: str) -> Rows:
         spelt = {word} | self.index.practices.spelt_like(word)
@@ -81,13 +82,15 @@ class Candidates:
         marks = self._marks(reading)
         if not self.asked.place.stated:
             rows = np.concatenate([exact_rows, near_rows]) if reading.given else _NO_ROWS
-            return rows[marks[rows]]
+            marked: Rows = rows[marks[rows]]
+            return marked
         rows = np.concatenate([exact_rows, near_rows])
         area = self.area_of(rows)
         here = rows[area >= Area.NEAR]
         if not reading.given:
             # A family name alone is enough to ask about in one city, where it is spelt the same.
-            return exact_rows[self.area_of(exact_rows) == Area.SAME_CITY]
+            in_city: Rows = exact_rows[self.area_of(exact_rows) == Area.SAME_CITY]
+            return in_city
         if len(reading.given) == 1 and not any(len(middle) > 1 for middle in reading.middles):
             return here
         beside = exact_rows[(self.area_of(exact_rows) == Area.SAME_STATE)]
@@ -101,7 +104,8 @@ class Candidates:
     def _first_names_here(self, reading: Reading) -> Rows:
         """*Megan H.*: everybody of this given name in the city."""
         rows = self.index.names.rows_with_any(_given_forms(reading.given))
-        return rows[self.area_of(rows) == Area.SAME_CITY]
+        in_city: Rows = rows[self.area_of(rows) == Area.SAME_CITY]
+        return in_city
 
     def _family_forms(self, family: Family) -> tuple[set[str], set[str]]:
         forms = {form for form in (family.joined, family.core, *family.parts) if len(form) > 1}

@@ -1,7 +1,6 @@
 """Find a person in a directory: candidates, scores, their other listings, and what has to be asked."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from matcher.model import Judgement, PersonMatch, PersonQuery
 from matcher.people.areas import Area

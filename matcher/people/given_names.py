@@ -90,7 +90,7 @@ class GivenNames:
             return Given.OTHER
         return self._related(one, other)
 
-    def _related(self, one: str, other: str) -> Given:
+    def _related(self, one: str, other: str) -> Given:  # noqa: PLR0911 - a ladder: the first step that holds
         slips = OSA.distance(one, other, score_cutoff=_FAR)
         if other in SPELLINGS.get(one, ()):
             return Given.SPELLING
@@ -104,7 +104,7 @@ class GivenNames:
             return Given.SHARED_FULL
         if self._is_slip(one, other, slips):
             return Given.TYPO
-        if one.split("-")[0] == other.split("-")[0] and ("-" in one) != ("-" in other):
+        if one.split("-", maxsplit=1)[0] == other.split("-", maxsplit=1)[0] and ("-" in one) != ("-" in other):
             return Given.SHORT
         return Given.OTHER
 

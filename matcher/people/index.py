@@ -27,7 +27,9 @@ _JOINED_UP_TO = 3
 _JOINED_SINGLE = ("o", "d", "l")
 # Where the given name stands: behind the comma in a register, else in front, titles apart.
 _GIVEN = (r"^[^,(]+, ?(?P<given>[a-z]{2,})", r"^(?:(?:dr|mr|mrs|ms|miss|prof) )?(?P<given>[a-z]{2,})")
-_NO_PERSON_FIRST = r"[:(-]|counsel|therap|psycholog|wellness|health|cent(?:er|re)|clinic|services|associates|\bllc\b|\binc\b"
+_NO_PERSON_FIRST = (
+    r"[:(-]|counsel|therap|psycholog|wellness|health|cent(?:er|re)|clinic|services|associates|\bllc\b|\binc\b"
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -125,15 +127,17 @@ def _text_table(listings: pd.DataFrame) -> pa.Table:
 def _folded(stated: pa.Table) -> pa.Table:
     """The columns that a candidate row is compared by, in one spelling."""
     trimmed = {name: pc.utf8_trim_whitespace(stated[name]) for name in ("email", "gender", "npi")}
-    return pa.table({
-        "name": each_distinct(stated["name"], name_text),
-        "other_names": each_distinct(stated["other_names"], name_text),
-        "practice": each_distinct(stated["practice"], practice_key),
-        "phone": each_distinct(stated["phone"], phone_digits),
-        "email": pc.utf8_lower(trimmed["email"]),
-        "gender": pc.utf8_upper(pc.utf8_slice_codeunits(trimmed["gender"], 0, 1)),
-        "npi": trimmed["npi"],
-    })
+    return pa.table(
+        {
+            "name": each_distinct(stated["name"], name_text),
+            "other_names": each_distinct(stated["other_names"], name_text),
+            "practice": each_distinct(stated["practice"], practice_key),
+            "phone": each_distinct(stated["phone"], phone_digits),
+            "email": pc.utf8_lower(trimmed["email"]),
+            "gender": pc.utf8_upper(pc.utf8_slice_codeunits(trimmed["gender"], 0, 1)),
+            "npi": trimmed["npi"],
+        }
+    )
 
 
 def _joined(table: pa.Table, *names: str) -> pa.ChunkedArray:

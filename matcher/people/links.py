@@ -1,7 +1,6 @@
 """From one listing of a person to their others: the directory is asked about the listing itself."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt

@@ -58,9 +58,7 @@ def read_title(name: str, other_names: str, is_given: Callable[[str], bool]) -> 
         people = [readings for readings in people if readings and readings[0].given]
     people = people or [readings for found, _ in inside for readings in found]
     others = [reading for other in filter(None, re.split(r"[;|]", other_names)) for reading in _one_name(other)]
-    named = tuple(
-        Named(tuple([*readings, *_with_asides(readings, asides), *others])) for readings in people if readings
-    )
+    named = tuple(Named((*readings, *_with_asides(readings, asides), *others)) for readings in people if readings)
     if not named and others:
         named = (Named(tuple(others)),)
     return Title(named, tuple(practices), tuple(families))

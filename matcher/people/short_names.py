@@ -1,366 +1,148 @@
-"""Given names that stand for each other: short forms of other languages, and one name in several spellings.
+"""Given names that stand for each other: short forms of other languages, and one name in several spellings."""
 
-The ``nicknames`` package knows English short forms only. The tables here add the languages that therapists and
-clients in the US bring along. Each line is one full name (in its usual spellings) and the short forms made from it.
-"""
-
+import re
 from itertools import permutations
+
+from matcher.people.short_name_table import SHORT_FORMS_TABLE
 
 __all__ = ["SHORT_FORMS", "SPELLINGS"]
 
-# full name / its spellings : short forms. A short form may belong to several names (Sasha, Gabi, Nando).
-_SHORT = """
-alexander aleksandr alexandr aleksander oleksandr alejandro alessandro alexandros: sasha sascha alex alec sacha xander sanyo sandro sander alejo alekos shura sanya lex olek ales
-alexandra aleksandra oleksandra alejandra alessandra: sasha sascha alex sandra ola aleka ale shura sanya lexi sasa
-alexei aleksei alexey oleksiy: alyosha lyosha lesha alex
-anna hanna ana anne: anya ania anka annika anuska anechka nusia hania anke anneke antje aneta
-anastasia anastasiya anastasija: nastya nastia stasia asya tasia nastka
-andrei andrey andriy andrzej andreas andras andres: andrusha andryusha bandi jedrek andi andy
-antonio anton antoni antonius antonin: tono toni tonio nino tonda antek tosha toon antosha tonho tonico
-arkady arkadiy arkadi: arkasha
-beatriz beatrice beatrix beata: bea bia betty trixi
-boris borys: borya
-carlos carlo karl carl karel charles: carlitos calo kalle charly kaj karlik lito
-carmen carmela: carmelita menchu mela
-catalina katarzyna katarina caterina ekaterina yekaterina katerina kateryna catarina katharina katrin katalin katherine catherine kathryn: katya katia kasia kaska kati katka katinka cata lina katja kaethe kathe rina kate katy catia kateryna trinidad trine
-christian kristian cristian christiaan: chris kris cris crischi
-christina kristina cristina krystyna khrystyna christine christiane: kristi krysia cris tina krisztina chrissi kirsti nina
-concepcion: concha conchita conchi
-consuelo: chelo
-cornelis cornelius: kees cor nelis
-cornelia: nele corrie conny nelly
-daniel danil danylo daniil: dani danya danny danek danik
-daria darya dariya darja: dasha darka
-david davide dawid dovid: dudi dudu dodik davy
-dimitri dmitri dmitry dmitriy dmytro dimitrios dimitris: dima mitya mitri jimmy takis mitsos
-dolores: lola loli lolita
-domenico domingo dominik dominic: mimmo menico mingo nico
-dorothea dorota dorothee: dorrit thea dorka dora
-eduardo edoardo eduard edward: edu lalo eddy edo duda
-elena yelena olena helena eleni jelena helene: lena lenka lenochka nena alyona hela lenore nitsa
-elizabeth elisabeth elzbieta elisabetta yelizaveta elizaveta isabel isabella isabelle erzsebet alzbeta: ela elka lisa liza lizaveta elise lisl lisbeth isa chabela bel bela bettina betty lies liesbeth els elsje bep zsoka boske betka eliska isabelita ilse elsa
-emanuel manuel emmanuel emanuele: manolo manny manu manel lelo mani
-emilia emily: emi mila milly
-enrique heinrich henri enrico hendrik henryk henrik henry: quique kike heinz heiner rico henk hein heinie henek hinrich harri
-ernesto ernst ernest: neto erno
-esperanza: lanza espe
-evgeny yevgeny evgeni yevgeniy evgeniy eugene yevhen: zhenya gene evgen
-evgenia yevgenia evgeniya yevgeniya eugenia: zhenya genia jenia
-ewa eva yeva: evita evi ewka ewunia
-felipe philipp filip philippe filippo: pipo felo lipe pippo lippo
-fernando ferdinand ferdinando ferenc: nando fer nano feri ferdi ferko
-francesca francisca franziska frantiska francoise: paca paquita pancha franca franzi fanny chica fran cesca frannie fanya
-francisco francesco franz franciszek frantisek francois: paco pancho paquito curro kiko chico cisco franco ciccio franta franzl franek quico farruco
-gabriel gavriel gabriele: gabi gabe gaby gavi biel
-gabriela gabriella gabrielle: gabi gaby gabe biela
-galina halyna: galya halka
-genevieve: ginette viviane
-gennady gennadiy: gena
-georgios giorgos george georgi jorge jerzy georg georgy yuri yuriy jury iouri gyorgy jiri: yura yorgos jurek coque jirka schorsch gyuri jorgito zhora gosha jurko gia
-gerardo gerard gerhard: lalo gerd gert gerrit
-gertrude gertrud: trude trudi truus trudy
-gheorghe: ghita gigi
-giovanni gianni juan johannes johann jan joao ivan ioannis yannis hans jean joan istvan janos jon john: gianni nino juancho juanito vanya hannes hansi janek jas jasiek honza jancsi yanni vanja johan joop jannes wanja zezinho jannis ivo juanjo ivica hanno
-giuseppe jose josef joseph josip jozef yosef yossef josephus: pepe peppe beppe pino pepito chepe chema pepa sepp jupp jozsi joska yossi yosi ze zeca josko joso jef sjef peppino seppl jozko
-giuseppina josefa josefina josephine: pepa pina fina pepita josee josette
-gonzalo: gonza chalo
-graciela: chela chelita grace
-gregorio grigori grigory grzegorz gregor hryhoriy: goyo grisha grzes goio grischa
-guadalupe: lupe lupita pita
-guillermo wilhelm willem guilherme guglielmo vilhelm william: memo guille willi wim willy gui pim mino billy helmi
-gustavo gustav: gus tavo guga gusti
-haim chaim hayim: vida jaime
-hans: hansi haensel hannes
-hector: tito
-hermann herman armando: mando manno armi
-ignacio ignacy ignatius ignazio: nacho inaki ignas nacio
-igor ihor: igoryok garik
-ildiko: ildi
-irina iryna irena irene: ira irka irochka irenka rena
-ismael ishmael: isma melo
-jacob yaakov yakov jakob jacobo giacomo jacobus jaime iago: yanky kobi yankel jaap koos jasha yasha kuba sjaak jockel tiago jack coby
-jadwiga: jadzia wisia
-javier xavier: javi xavi
-jesus: chuy chucho chus suso
-joanna johanna joana ioanna: asia joasia janka hanneke hanna yanna joanka nanna anneke jopie
-joaquin joaquim joachim: quino quim achim chimo kino
-jorge: coque yoyo
-julian julio julien: juli chulo
-katarzyna: kasia kaska
-konstantin constantin konstantinos constantine kostyantyn: kostya kostas kosta costa dinos
-krzysztof christoph christopher cristobal kryshtof: krzysiek krzys chris toby tobal stoffel kit stoph
-ksenia xenia kseniya oksana: ksyusha oksanka xenya
-ladislav laszlo vladislav: laci lacko vlad slava lada
-larisa larissa: lara lora
-laurentius lorenzo laurens lars lorenz: lasse lencho renzo laurens lenz enzo
-leonid leonidas leon: lyonya lenya leo
-leonor leonora eleonora eleanor: nora lenor noni
-leticia: lety leti
-ljubov lyubov: lyuba
-lourdes: lulu
-lucia lucija lucie lutz luzia: lucha luci lulu luce
-ludmila lyudmila liudmyla: lyuda mila luda milka
-luigi luis ludwig louis luiz lodewijk ludovico: gigi lucho luisito lutz wiggerl lui lou lodi luca
-magdalena: magda lena madzia malena leni magdi marlene
-malgorzata margarita margareta margarethe margaret marguerite margherita margit: gosia malgosia gosha rita greta gretel gretchen margo maggie gitta gita marge marga grete griet rita margot peggy gretl meta
-marcin martin marten maarten martino: tino maart martinek marti
-maria mariya marija marie mary maryja miriam: masha marusya mariquita mari marita mascha maja marika mimi maruska manya mariska mieke maryse mitzi riet ria marieke moira mija marica masa maike
-mariana marianna: nana mari mariska
-marina: masha marinka
-mark marek marcus markus marco marcos: marcolino mares
-mateusz matteo mateo matthaus matthew matvei: teo mati matus teus matti motya
-matthias mathias matias: hias matze mattes
-mercedes: merche meche mercy
-michael mikhail mykhailo michal miguel michel michele mihail mikhael moishe: misha mischa mihai miguelito michi mishka michas miki mick mihaly misi micha mikko miska
-mikolaj nikolai nikolay nicolas nikolaus nicholas nikolaos mykola miklos niccolo: kolya nico klaus claus nikos niko miki kola nik miklos nicola
-milagros: mila mili
-mordechai mordecai: motti moti mordy
-moshe moses moises moise mose: moishe moe moshik moi moyshe
-nadezhda nadia nadezda nadiya: nadya nadia nadja
-natalia natalya nataliya natalija nathalie: natasha natasza tasha natka talia nata nati
-nikita: nik
-noah noach: noe
-olga olha: olya olia olka olenka
-osvaldo oswald oswaldo: valdo
-patricia patrizia patricie: paty pati trisha patrycja patri
-patrick padraig patricio patryk: paddy pato pat podge padraic
-pavel pawel pablo paulo paolo pavlo paul pal: pasha pawelek pablito pavlik pauli paulie
-pedro peter pierre pietro piotr petr pyotr petro petrus: petya perico piet pepe piotrek petia petko piero pierrot pete peti petros pelle peer perucho petruska pitt
-pilar: pili
-rachel rahel raquel: rochel ruchi raque chelo
-rafael raphael raffaele refael: rafa rafi lello raffi raf felo
-ramon raimundo raymond: moncho mon mundo
-refugio: cuca cuco
-reinhard reinhardt: hardy reini
-rivka rebecca rebeca rivkah: rivky riva rifka beca
-roberto robert: beto berto robertito tito robi rob
-rodrigo: rigo rodri
-roman: roma romek
-rosa rosalia rosario: rosita chayo charo lita ros rosie chalina
-ruben reuben reuven: ruvi rube
-salvador salvatore: chava salva toto turi tore sal turiddu
-samuel shmuel: shmulik shmuli sami samu sam
-sebastian sebastien: sebas bastian basti seb chano wastl tian
-sergei sergey serhiy sergiy sergio serge: seryozha serhij checo seryoga serzh sergeyi
-shlomo solomon salomon: shloime shloimi shlomi salo
-sofia sophia zofia sofiya sophie: zosia sonia sonya sonja sofie zoska chofi fia fifi
-soledad: sole chole
-stanislaw stanislav stanislaus: staszek stas stasiu slava stach standa slavek
-stefan stephan esteban stefano istvan stepan stephen etienne: stevo pista stipe stefek pishta steffen stepa fani
-stefania stephanie stefanie estefania: steffi fani stefka estefi
-svetlana svitlana: sveta lana svetka
-szymon simon shimon semyon simeon: shimi senya simcha szymek
-tatiana tatyana tetiana tetyana: tanya tania taty tanja tanyusha
-teodor fyodor fedor theodor teodoro theodore fedir: fedya teo doro theo
-teresa theresa tereza therese terezia: tere resi teresita teri tessa terezka rezi
-timofei timofey timothy: tima tim
-tomasz tomas tommaso thomas tomislav: tomek tommasino maso tomik tomo
-ulrich ulrik: uli ulli
-ulrike ulrika: uli ulli rike
-ursula: uschi ulla ursel urszula ula orsi
-vadim: vadik
-valentin valentino valentyn: valya tino vali
-valentina valentyna: valya vali tina
-valeria valeriya: lera valya valerka
-vasily vasiliy vasyl vassilis basil: vasya vassili vasko bill
-veronica veronika veronique: vero nika verka ronni nica
-vicente vincenzo vincent vinzenz: chente enzo vinny vince cenzo zenz chencho vin
-viktor victor vittorio: vitya vito viko rio vic
-viktoria victoria viktoriya vittoria: vika vicky viki toya vita tori
-vitaly vitaliy vitalii: vitalik vita
-vladimir volodymyr wlodzimierz: vova volodya vovka wlodek vlad vladik lodya
-vyacheslav viacheslav wieslaw: slava wiesiek vyach
-wojciech: wojtek
-yael: yaeli
-yekaterina: katya
-yehuda judah: yudi yudel
-yisrael israel: srulik sruli
-yitzhak yitzchak itzhak isaac isaak: itzik yitz itzy izik ike
-yolanda jolanta: yoli jola yola jolka
-yosef: yossi
-yulia yuliya julia iuliia giulia: yulya julka juls yulka
-zbigniew: zbyszek zbig
-zoltan: zoli
-zsuzsanna susana susanna zuzana zuzanna susanne shoshana suzanne: zsuzsi zuzka susi sanne zuzia shoshi susa suse susita zuza zsuzsa
-abdullah abdallah abdulla: abdul abed abdo
-abraham avraham avrohom ibrahim ebrahim: avi avrumi avrum bram brahim abe abie ibra
-ahmed ahmad ahmet: hamada hamoudi
-alberto albert albrecht adalberto humberto norberto heriberto gilberto: beto berto albi tito
-ali: aliko
-amanda: mandy manda
-amelie amalia amelia: male ami
-arturo artur arthur: turo artek artie
-bartholomaus bartosz bartlomiej bartolomeo: bartek barto meo
-benjamin binyamin benjamim: beni benji mincho benja benny binny
-bernardo bernhard bernard: nardo bernd berni
-bernadette: detta berni
-dovber: berel
-elias elijah eliyahu ilya ilia: eli elie ilyusha ilyushka
-eliezer eliezar: lazer eli leizer
-esther ester: esti etty hester
-fatima fatemeh fatma fatimah: fati fatoum fatou
-federico friedrich frederik frederic fryderyk: fede fritz fred freddy lico fredek
-fraida freida: fraidy
-hassan hasan hussein: hasso
-herbert heriberto: herb bertl
-josue joshua yehoshua: shuki chue josh
-khadija khadijah: khadi
-leah lea: leahle
-maximilian maximiliano maksymilian maxim maksim: max maxi maks
-melissa: meli
-mohammed muhammad mohamed mohammad mohamad muhammed mehmet mahmoud: mo hamoudi mido hamada moe momo
-nathaniel nathan natan netanel: nati nat natanel
-nicoletta nicole nicolette: nico coletta niki
-norma: normita
-oscar oskar: oskie cacho
-pinchas pinhas: pini pinky
-raul raoul rauol: raulito
-ricardo riccardo richard ryszard: richi rysiek rico ricky cardo caco riki
-santiago: santi chago tiago yago
-sarah sara: sori sorele sarita surie sarka surah
-tzvi zvi hirsch: hersh zviki hershel
-teofilo: filo
-victoriano: vito
-virginia: gina ginny vicky
-xiomara: xiomi
-youssef yusuf yousef yusef joseph: youss joe
-zahra zohra: zari
-zeev wolf: velvel zevi
-zvonimir: zvonko zvone
-""".strip().splitlines()  # fmt: skip
-
 # One name in several spellings, mostly by transliteration: neither is short for the other.
 _SPELLINGS = """
-mohammed muhammad mohamed mohammad mohamad muhammed muhamed mohamud
-ahmed ahmad ahmet achmed
-hussein hussain husain hossein husayn hosein
-hassan hasan
 abdullah abdallah abdulla
-youssef yusuf yousef yusef joussef yousuf youssuf
-ibrahim ebrahim ibraheem
-khaled khalid
-omar umar omer
-layla leila leyla laila leyla layla
-noor nour nur nura
-maryam mariam meryem miryam miriam
-fatima fatemeh fatma fatimah fatema
+ahmed ahmad ahmet achmed
 aisha ayesha aysha aicha aishah
-zainab zaynab zeinab zeynep
-karim kareem
-rashid rasheed rachid
-saeed said saeid sayeed
-jamal gamal djamal
-nasrin nasreen
-parvin parveen
-shirin shireen
-yasmin yasmine jasmine jasmin yasmeen yasemin
-amir ameer emir
-sergei sergey serhiy sergiy
-dmitri dmitry dmitriy dmytro dimitri dimitry
-alexei aleksei alexey aleksey oleksiy
 alexander aleksandr alexandr aleksander alexandre oleksandr alexandros
 alexandra aleksandra oleksandra
-andrei andrey andriy
-nikolai nikolay nikolaj mykola nicolai
-mikhail mikhael mykhailo michail
-yuri yuriy yury iouri jurij yurii iurii
-yevgeny evgeny evgeni yevgeniy evgeniy yevhen eugeny evgenii
-evgenia yevgenia evgeniya yevgeniya
-yelena elena olena jelena
-ekaterina yekaterina kateryna katerina
-yelizaveta elizaveta
-natalia natalya nataliya natalija nataliia
-tatiana tatyana tatjana tetiana tetyana
-ludmila lyudmila liudmila liudmyla ludmilla
-svetlana svitlana
-irina iryna irena
-galina halyna
-yulia yuliya iuliia julia
-daria darya dariya darja
-maria mariya marija mariia
+alexei aleksei alexey aleksey oleksiy
+amir ameer emir
 anastasia anastasiya anastasija
-ksenia xenia kseniya
-olga olha
-vladimir volodymyr wladimir
-vyacheslav viacheslav
+andrei andrey andriy
+avraham avrohom
+bjorn bjoern
+catalina catarina
+daria darya dariya darja
+dimitrios dimitris
+dmitri dmitry dmitriy dmytro dimitri dimitry
+ekaterina yekaterina kateryna katerina
+eleni heleni
+erik eric erick eryk
+evgenia yevgenia evgeniya yevgeniya
+fatima fatemeh fatma fatimah fatema
+filip philip phillip philipp
+fyodor fedor feodor fedir
+galina halyna
 gennady gennadiy gennadi
 georgy georgiy georgi
-fyodor fedor feodor fedir
-semyon semen
+giorgos georgios yorgos
 haim chaim hayim chayim
 hanna chana hannah chanah
+hassan hasan
 haya chaya
-yitzhak yitzchak itzhak yitzchok itzchak
-tzvi zvi tsvi
-yaakov yakov jaakov
-moshe mosheh
-yehuda yehudah jehuda
-shlomo schlomo
-zeev zev
-rivka rivkah rifka
-shoshana shoshanah
-nechama nehama
-menachem menahem
-yisroel yisrael
-avraham avrohom
-konstantinos konstantin constantin constantinos
+hussein hussain husain hossein husayn hosein
+hyun hyeon
+ibrahim ebrahim ibraheem
 ioannis yannis yiannis giannis
-giorgos georgios yorgos
-dimitrios dimitris
-eleni heleni
-katarzyna katarina katharina catharina
-jose josef josep
-jorge jordi
-xavier javier
-catalina catarina
+irina iryna irena
 isabel ysabel izabel isobel
-sofia sophia zofia
-filip philip phillip philipp
+jacques jaques
+jamal gamal djamal
+joao joan
+jorge jordi
+jose josef josep
+karim kareem
+karl carl karol
+katarzyna katarina katharina catharina
+khaled khalid
+konstantinos konstantin constantin constantinos
+kristian christian cristian
 krystyna kristina christina cristina
 krzysztof christoph kristof
+ksenia xenia kseniya
+layla leila leyla laila
+ludmila lyudmila liudmila liudmyla ludmilla
+marek mark
+maria mariya marija mariia
+maryam mariam meryem miryam miriam
+menachem menahem
+mikhail mikhael mykhailo michail
+min-jung minjung minjeong
+mohammed muhammad mohamed mohammad mohamad muhammed muhamed mohamud
+moshe mosheh moishe moyshe
+nasrin nasreen
+natalia natalya nataliya natalija nataliia
+nechama nehama
+ngoc nhoc
+nikolai nikolay nikolaj mykola nicolai
+noor nour nur nura
+olga olha
+omar umar omer
+parvin parveen
+qing ching
+rashid rasheed rachid
+rivka rivkah rifka
+saeed said saeid sayeed
+sean shaun shawn shon
+semyon semen
+sergei sergey serhiy sergiy
+seung sung
+shirin shireen
+shlomo schlomo
+shoshana shoshanah
+sofia sophia zofia
+soren soeren
+sung seong
+svetlana svitlana
+tatiana tatyana tatjana tetiana tetyana
 tomas thomas tomasz
+tzvi zvi tsvi
 viktor victor wiktor
 viktoria victoria wiktoria
-erik eric erick eryk
-karl carl karol
-kristian christian cristian
-marek mark
-bjorn bjoern
-soren soeren
-joao joan
-sean shaun shawn shon
-jacques jaques
-ngoc nhoc
-min-jung minjung minjeong
-hyun hyeon
-young yeong
-seung sung
-sung seong
-xiao hsiao
+vladimir volodymyr wladimir
+vyacheslav viacheslav
+xavier javier
 xia hsia
+xiao hsiao
+yaakov yakov jaakov
+yasmin yasmine jasmine jasmin yasmeen yasemin
+yehuda yehudah jehuda
+yelena elena olena jelena
+yelizaveta elizaveta
+yevgeny evgeny evgeni yevgeniy evgeniy yevhen eugeny evgenii
+yisroel yisrael
+yitzhak yitzchak itzhak yitzchok itzchak
+young yeong
+youssef yusuf yousef yusef joussef yousuf youssuf
+yulia yuliya iuliia julia
+yuri yuriy yury iouri jurij yurii iurii
+zainab zaynab zeinab zeynep
+zeev zev
 zhi chih
-qing ching
-""".strip().splitlines()  # fmt: skip
+"""
 
 
-def _pairs() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    short: dict[str, set[str]] = {}
-    for line in _SHORT:
+def _short_forms() -> dict[str, frozenset[str]]:
+    pairs: dict[str, set[str]] = {}
+    for line in re.sub(r"\n +", " ", SHORT_FORMS_TABLE).strip().splitlines():
         full, _, shorts = line.partition(":")
         for name in full.split():
             for form in shorts.split():
-                short.setdefault(name, set()).add(form)
-                short.setdefault(form, set()).add(name)
+                pairs.setdefault(name, set()).add(form)
+                pairs.setdefault(form, set()).add(name)
+    return _frozen(pairs)
+
+
+def _spellings() -> dict[str, frozenset[str]]:
     alike: dict[str, set[str]] = {}
-    for line in _SPELLINGS:
+    for line in _SPELLINGS.strip().splitlines():
         for one, other in permutations(line.split(), 2):
             alike.setdefault(one, set()).add(other)
-    return _frozen(short), _frozen(alike)
+    return _frozen(alike)
 
 
 def _frozen(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
     return {name: frozenset(others - {name}) for name, others in table.items()}
 
 
-# Each way: from a name to the names it may be short for, and to its own short forms.
-SHORT_FORMS, SPELLINGS = _pairs()
+# Both ways: from a name to the names it may be short for, and to its own short forms.
+SHORT_FORMS, SPELLINGS = _short_forms(), _spellings()

@@ -24,7 +24,9 @@ _MISREAD = re.compile(r"[ÃÂÅÄ][\u0080-\u00bf\u0152-\u0178\u2018-\u2122]")
 
 # Legal forms say how a practice is taxed, not which one it is.
 _LEGAL_FORMS = frozenset(
-    "llc pllc pc inc incorporated corp corporation co company ltd limited llp lp pa plc pllp apc aprofessional the".split()
+    (
+        "llc pllc pc inc incorporated corp corporation co company ltd limited llp lp pa plc pllp apc aprofessional the"
+    ).split()
 )
 _PRACTICE_SPELLINGS = {"counselling": "counseling", "centre": "center", "therapies": "therapy", "and": "", "n": ""}
 _CITY_SPELLINGS = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount", "twp": "township", "hts": "heights"}

@@ -47,9 +47,9 @@ def settle(
     answers: Answers = {at: (judge(each), each) for at, each in direct.items() if judge(each) is not Verdict.OTHER}
     if not named:
         _ask_where_several(answers, comparer)
-    _follow(answers, direct, comparer, linked)
+    _follow(answers, direct, linked)
     _tell_namesakes_apart(answers, comparer)
-    return _worth_asking(answers, comparer)
+    return _worth_asking(answers)
 
 
 def _by_name(scored: Scored) -> Verdict:
@@ -87,7 +87,6 @@ def _ask_where_several(answers: Answers, comparer: NameComparer) -> None:
 def _follow(
     answers: Answers,
     direct: dict[int, Scored],
-    comparer: NameComparer,
     linked: Callable[[Scored], list[Scored]],
 ) -> None:
     """Add the other listings of everybody found, two steps far; a link is as sure as its weaker end."""
@@ -125,7 +124,10 @@ def _add_link(answers: Answers, direct: dict[int, Scored], verdict: Verdict, sou
     if known is not None and (known[0], known[1].support) >= (reached, source.support):
         return
     points = min(source.points, other.points)
-    answers[at] = reached, replace(other, points=points, support=source.support, linked=", as in another listing of this person")
+    answers[at] = (
+        reached,
+        replace(other, points=points, support=source.support, linked=", as in another listing of this person"),
+    )
 
 
 def _tell_namesakes_apart(answers: Answers, comparer: NameComparer) -> None:
@@ -148,7 +150,7 @@ def _tell_namesakes_apart(answers: Answers, comparer: NameComparer) -> None:
             answers[at] = Verdict.ASK, scored
 
 
-def _worth_asking(answers: Answers, comparer: NameComparer) -> list[tuple[Verdict, Scored]]:
+def _worth_asking(answers: Answers) -> list[tuple[Verdict, Scored]]:
     sure = [each for each in answers.values() if each[0] is Verdict.SAME]
     asked = sorted(
         (each for each in answers.values() if each[0] is Verdict.ASK),

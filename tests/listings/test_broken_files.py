@@ -10,7 +10,7 @@ from matcher.errors import ListingsError
 from matcher.listings import ListingFile, read_listings
 from matcher.listings.report import ISSUES_KEPT
 from matcher.model import LoadReport
-from tests.listings.tables import file, load, load_text
+from tests.listings.tables import file, listings, load, load_text
 
 HEAD = "listing_id,name,city,state,about\n"
 GOOD = "d1,Ada Example,Boston,MA,Hello\n"
@@ -148,11 +148,12 @@ def test_hostile_text_stays_text() -> None:
     cells = ["=cmd|' /C calc'!A0", "<script>alert(1)</script>", "![](https://example.com/x.png)", "javascript:alert(1)"]
     row = f'd1,"{cells[0]}","{cells[1]}",MA,"{cells[2]}",{cells[3]}\n'
     table, report = load_text(HEAD.strip() + ",website\n" + row)
-    assert table.loc[0, ["name", "city", "about", "website"]].tolist() == [*cells[:3], ""]
+    listing = listings(table)[0]
+    assert [listing.name, listing.city, listing.about, listing.website] == [*cells[:3], ""]
     assert where(report, "website/refused") == [2]
-    assert table["as_written"][0] == '{"website": "javascript:alert(1)"}'
+    assert listing.as_written == '{"website": "javascript:alert(1)"}'
 
 
 def test_directions_and_invisible_letters_are_taken_out_of_names() -> None:
     table, _ = load(file(HEAD + "d1,Ada\u202e Exa\u200bmple,Boston,MA,a\u202eb\n"))
-    assert table.loc[0, ["name", "about"]].tolist() == ["Ada Example", "ab"]
+    assert (listings(table)[0].name, listings(table)[0].about) == ("Ada Example", "ab")
