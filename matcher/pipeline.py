@@ -10,6 +10,7 @@ records are built for the few rows that are shown.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -138,13 +139,23 @@ def _hits(directory: Directory, found: dict[int, PersonMatch], *, sure: bool) ->
 def _matches(directory: Directory, search: Search, rows: Sequence[RankedRow], near_own: dict[int, str]) -> list[Match]:
     """Complete records, with evidence and reasons, for the rows that are shown."""
     listings = listings_at(directory.listings, [row.position for row in rows])
-    return [_match(directory, search, row, listing, near_own) for row, listing in zip(rows, listings, strict=True)]
+    others = [[at for at in directory.index.same_person(row.row).tolist() if at != row.position] for row in rows]
+    # One look into the table for all offices together: each look costs as much as fifty rows.
+    records = iter(listings_at(directory.listings, [at for offices in others for at in offices]))
+    offices = [tuple(islice(records, len(positions))) for positions in others]
+    return [_match(directory, search, *parts, near_own) for parts in zip(rows, listings, offices, strict=True)]
 
 
-def _match(directory: Directory, search: Search, row: RankedRow, listing: Listing, near_own: dict[int, str]) -> Match:
+def _match(
+    directory: Directory,
+    search: Search,
+    row: RankedRow,
+    listing: Listing,
+    offices: tuple[Listing, ...],
+    near_own: dict[int, str],
+) -> Match:
     facts = read_facts(listing, directory.as_of)
     alone = search.seeking is Seeking.PARTNER_ALONE
-    offices = [at for at in directory.index.same_person(row.row).tolist() if at != row.position]
     return Match(
         position=row.position,
         listing=listing,
@@ -154,7 +165,7 @@ def _match(directory: Directory, search: Search, row: RankedRow, listing: Listin
         score=row.score,
         distance_km=_shown_distance(directory, row, search.place),
         by_video=row.by_video,
-        other_offices=tuple(listings_at(directory.listings, offices)) if offices else (),
+        other_offices=offices,
         cautions=tuple(filter(None, [near_own.get(row.position, ""), facts.years_conflict])),
     )
 

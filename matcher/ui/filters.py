@@ -90,7 +90,6 @@ def _ask_place() -> tuple[Place | None, bool, float | None, bool, bool]:
         key="place",
         placeholder="ZIP, or city and state",
         autocomplete="off",
-        max_chars=100,
         help="Stays on this computer. Distances are straight lines from the middle of the ZIP code.",
         persist_state="session",
     )
