@@ -1,9 +1,10 @@
 """The whole way, as people go it: search, shortlist, hand over; another visitor opens the list and picks."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from matcher.shortlist import PICK_FILE, SHORTLIST_FILE, WORKING_LIST_FILE, read_pick, read_shortlist
 from tests.browser.conftest import Visit, go_to, new_page
@@ -55,24 +56,49 @@ def test_search_hand_over_and_pick(visit: Visit, partner: Visit, size: str) -> N
     assert [choice.value for choice in read_pick(picked).choices.values()].count("pick") == 1
 
 
+def tab_to(page: Page, reached: Callable[[], bool], limit: int = 150) -> None:
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        if reached():
+            return
+    pytest.fail("the keyboard does not get there")
+
+
+def press_enter(visit: Visit) -> None:
+    visit.after(lambda: visit.page.keyboard.press("Enter"))
+
+
+def download_by_enter(page: Page) -> bytes:
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    return Path(waiting.value.path()).read_bytes()
+
+
 @pytest.mark.browser
-def test_by_keyboard_alone(visit: Visit) -> None:
-    visit.open()
-    page = visit.page
-
-    def tab_to(reached: Callable[[], bool], limit: int = 120) -> None:
-        for _ in range(limit):
-            page.keyboard.press("Tab")
-            if reached():
-                return
-        pytest.fail("the keyboard does not get there")
-
-    tab_to(lambda: focused(page).startswith("Where?"))
+def test_by_keyboard_alone(visit: Visit, partner: Visit) -> None:
+    page = visit.open().page
+    tab_to(page, lambda: focused(page).startswith("Where?"))
     page.keyboard.type("94110")
-    visit.after(lambda: page.keyboard.press("Enter"))
-    tab_to(lambda: focused(page) == "Add to shortlist")
-    visit.after(lambda: page.keyboard.press("Enter"))
+    press_enter(visit)
+    tab_to(page, lambda: focused(page) == "Add to shortlist")
+    press_enter(visit)
     expect(page.get_by_role("button", name="On your shortlist").first).to_be_visible()
+    page.evaluate("() => document.activeElement.blur()")
+    tab_to(page, lambda: focused(page) == "Shortlist")
+    press_enter(visit)
+    tab_to(page, lambda: focused(page).startswith("Download the list for your partner"))
+    content = download_by_enter(page)
+
+    page = partner.open("/partner").page
+    tab_to(page, lambda: focused(page).endswith("Upload"))
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Enter")
+    file: FilePayload = {"name": SHORTLIST_FILE, "mimeType": "text/csv", "buffer": content}
+    partner.after(lambda: chooser.value.set_files(file))
+    tab_to(page, lambda: focused(page) == "Pick")
+    partner.after(lambda: page.keyboard.press("Space"))
+    tab_to(page, lambda: focused(page) == "Download my choice")
+    assert [choice.value for choice in read_pick(download_by_enter(page)).choices.values()] == ["pick"]
 
 
 def focused(page: Page) -> str:
