@@ -13,7 +13,7 @@ from matcher.pipeline import find_matches, find_place, open_directory
 from matcher.shortlist import read_shortlist
 from tests.factory import GOOD, csv_of
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 LISTINGS = ROOT / "data" / "listings.csv"
 
 

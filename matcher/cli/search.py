@@ -1,17 +1,11 @@
-"""The command line: the app with no arguments, the same pipeline without a browser otherwise."""
+"""``therapist-matcher search``: the ranking of the app, printed."""
 
-import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
-from matcher.errors import ListingsError, MatcherError
-from matcher.listings import read_listing_paths
+from matcher.cli.terminal import EXISTING_FILE, said_plainly
 from matcher.model import (
     KM_PER_MILE,
     Criterion,
@@ -24,34 +18,17 @@ from matcher.model import (
     Seeking,
     Verdict,
 )
-from matcher.people import build_person_index, judge_queries
 from matcher.pipeline import find_matches, find_place, open_directory, shortlist_entries
 from matcher.shortlist import write_shortlist
-from matcher.ui.server import serve
 from matcher.ui.words import count, distance, fee, name_line, place_line, quiet
 
-__all__ = ["main"]
+__all__ = ["search"]
 
 _SIGNS = {Verdict.MET: "+", Verdict.UNKNOWN: "?", Verdict.NOT_MET: "-"}
-_EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.group(invoke_without_command=True)
-@click.version_option(package_name="therapist-matcher")
-@click.option("--port", type=click.IntRange(1, 65535), help="Where to listen on this machine (8501).")
-@click.option("--no-browser", is_flag=True, help="Do not open a browser window.")
-@click.pass_context
-def main(context: click.Context, port: int | None, *, no_browser: bool) -> None:
-    """Find a couples therapist your reluctant partner could choose.
-
-    Without a command, the app opens in a browser. It runs on this machine and sends nothing anywhere.
-    """
-    if context.invoked_subcommand is None:
-        serve(port=port, open_browser=not no_browser)
-
-
-@main.command()
-@click.argument("files", nargs=-1, required=True, type=_EXISTING)
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=EXISTING_FILE)
 @click.option("--place", help='ZIP, "City, ST" or city to measure from.')
 @click.option("--radius", type=click.FloatRange(min=0), default=25, show_default=True, help="How far, in miles.")
 @click.option("--any-distance", is_flag=True, help="No radius at all.")
@@ -91,7 +68,7 @@ def search(
     as_of: datetime | None,
 ) -> None:
     """Search FILES together and print the ranking that the app shows."""
-    with _said_plainly():
+    with said_plainly():
         wanted = Search(
             place=find_place(place) if place else None,
             radius_km=None if any_distance else radius * (1 if km else KM_PER_MILE),
@@ -112,17 +89,6 @@ def search(
         if csv_file:
             csv_file.write_bytes(write_shortlist(shortlist_entries(ranking.matches)))
             click.echo(f"Wrote {count(len(ranking.matches), 'therapist', 'therapists')} to {csv_file}.")
-
-
-@contextmanager
-def _said_plainly() -> Iterator[None]:
-    """Turn errors fit for the screen into one line on the terminal, never a traceback."""
-    try:
-        yield
-    except MatcherError as error:
-        raise click.ClickException(str(error)) from error
-    except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror}.") from error
 
 
 def _needs(must: tuple[str, ...], ask: tuple[str, ...], ignore: tuple[str, ...]) -> dict[Criterion, Need]:
@@ -165,39 +131,3 @@ def _print_match(rank: int, match: Match, search: Search, *, miles: bool) -> Non
         click.echo(f"     {_SIGNS[result.verdict]} {result.label}: {quiet(result.finding.reason)}{quotes}")
     for caution in match.cautions:
         click.echo(f"     ! {quiet(caution)}")
-
-
-@main.command("own-therapist")
-@click.argument("directory_file", metavar="DIRECTORY.csv", type=_EXISTING)
-@click.argument("queries_file", metavar="QUERIES.jsonl", type=_EXISTING)
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write here instead of the terminal.")
-def own_therapist(directory_file: Path, queries_file: Path, out: Path | None) -> None:
-    """Answer QUERIES.jsonl, one {query_id, query} a line, with {query_id: {listing_id: "same" or "ask"}}."""
-    with _said_plainly():
-        table, _ = read_listing_paths([directory_file])
-        queries = {str(line["query_id"]): _person_query(line["query"]) for line in _json_lines(queries_file)}
-        answers = judge_queries(build_person_index(table), table["listing_id"].tolist(), queries)
-        _write_text(json.dumps(answers, indent=1), out)
-
-
-def _person_query(asked: dict[str, str]) -> PersonQuery:
-    known = {field.name for field in fields(PersonQuery)}
-    return PersonQuery(**{name: str(value or "") for name, value in asked.items() if name in known})
-
-
-def _json_lines(path: Path) -> list[dict[str, Any]]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    try:
-        return [json.loads(line) for line in lines if line.strip()]
-    except json.JSONDecodeError as error:
-        # The line itself may hold a name, so it is not repeated.
-        raise ListingsError(
-            f"{path.name} is not one JSON object a line: {error.msg} at column {error.colno}."
-        ) from None
-
-
-def _write_text(text: str, out: Path | None) -> None:
-    if out:
-        out.write_text(text + "\n", encoding="utf-8")
-    else:
-        click.echo(text)

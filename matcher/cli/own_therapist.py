@@ -1,0 +1,32 @@
+"""``therapist-matcher own-therapist``: which listings are this person, for many questions at once."""
+
+import json
+from dataclasses import fields
+from pathlib import Path
+
+import click
+
+from matcher.cli.terminal import EXISTING_FILE, json_lines, said_plainly, write_text
+from matcher.listings import read_listing_paths
+from matcher.model import PersonQuery
+from matcher.people import build_person_index, judge_queries
+
+__all__ = ["own_therapist"]
+
+
+@click.command("own-therapist")
+@click.argument("directory_file", metavar="DIRECTORY.csv", type=EXISTING_FILE)
+@click.argument("queries_file", metavar="QUERIES.jsonl", type=EXISTING_FILE)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write here instead of the terminal.")
+def own_therapist(directory_file: Path, queries_file: Path, out: Path | None) -> None:
+    """Answer QUERIES.jsonl, one {query_id, query} a line, with {query_id: {listing_id: "same" or "ask"}}."""
+    with said_plainly():
+        table, _ = read_listing_paths([directory_file])
+        queries = {str(line["query_id"]): _person_query(line["query"]) for line in json_lines(queries_file)}
+        answers = judge_queries(build_person_index(table), table["listing_id"].tolist(), queries)
+        write_text(json.dumps(answers, indent=1), out)
+
+
+def _person_query(asked: dict[str, str]) -> PersonQuery:
+    known = {field.name for field in fields(PersonQuery)}
+    return PersonQuery(**{name: str(value or "") for name, value in asked.items() if name in known})
