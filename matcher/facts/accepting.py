@@ -63,6 +63,8 @@ def _verdict(mention: Mention) -> Answer:
     """Whether one mention says that there is room (YES), that there is none (NO), or neither."""
     if mention.kind in _FULL:
         return _verdict_full(mention)
+    if mention.kind == "not_full":
+        return Answer.UNKNOWN if mention.context.denied_before or mention.context.past else Answer.YES
     if turn("other_seats").search(mention.sentence.flat):
         return Answer.UNKNOWN
     if mention.kind in _ONLY_DENIED:

@@ -47,7 +47,7 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
         denials = _denials(sentence.heading.flat)
     refused = bool(turn_after("not_on_offer").match(right) or turn("taken_back").search(right))
     turned = bool(turn_at_start("i_do_not").match(right))
-    crossed = sentence.bullet == "✗"
+    crossed = sentence.bullet == "✗" and not denials
     past = bool(turn("past").search(left) or turn_at_start("past").match(here))
     return Context(
         denied=refused or (denials + turned + crossed) % 2 == 1,
@@ -73,5 +73,5 @@ def _denials(left: str) -> int:
     for kind in ("no_thing", "cancelled", "no_refusal"):
         left = turn(kind).sub(" ", left)
     found = turn("denial").findall(left)
-    # *not … nor*: one denial, said of two things.
-    return len(found) - (len(found) > 1 and found[-1].strip() in {"nor", "or"})
+    # *not … nor*, *not … nobody*: one denial, said twice.
+    return len(found) - (len(found) > 1 and found[-1].strip() in {"nor", "nobody", "none", "nothing"})

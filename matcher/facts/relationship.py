@@ -117,4 +117,6 @@ _REASONS = {
 def _comes_instead(yes: Mention, no: Sequence[Mention]) -> bool:
     """*Not marriage counselling, but couples coaching*: what follows in the same breath is on offer."""
     clause = yes.sentence.clause(yes.start)
-    return any(yes.at == one.at and yes.start > one.end and clause != one.sentence.clause(one.start) for one in no)
+    return not yes.context.denied and any(
+        yes.at == one.at and yes.start > one.end and clause != one.sentence.clause(one.start) for one in no
+    )

@@ -60,7 +60,7 @@ def _side(mention: Mention) -> str:
     elif kind in _MAY_PAY:
         said = mention.sentence.text(mention.start, mention.end)
         side = "no" if context.denied and not turn("insurance_words").search(said) else ""
-    elif kind in _EXPLICIT and context.denied and not _is_of_insurance(mention):
+    elif kind in _EXPLICIT and (context.denied_before or context.refused) and not _is_of_insurance(mention):
         words = mention.sentence.words[mention.start : mention.end]
         side = "no" if kind != "reimburse" and _ONE_KIND.isdisjoint(words) else ""
     elif kind in _EXPLICIT:
@@ -70,9 +70,14 @@ def _side(mention: Mention) -> str:
     return side
 
 
+_NEAR = 6
+
+
 def _is_fee(mention: Mention) -> bool:
     """Whether an amount is the price of a session of therapy; a denial before it (*not free: $150*) changes nothing."""
-    if turn("not_a_fee").search(mention.sentence.flat):
+    low, high = mention.sentence.clause(mention.start)
+    near = mention.sentence.text(max(low, mention.start - _NEAR), min(high, mention.end + _NEAR))
+    if turn("not_a_fee").search(near):
         return False
     if mention.context.professional or (mention.context.future and mention.kind == "fee"):
         return False
