@@ -53,7 +53,7 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
         denied=refused or (denials + turned + crossed) % 2 == 1,
         denied_before=(_denials(sentence.text(low, start)) + turned + crossed) % 2 == 1,
         refused=refused or turned,
-        limited=denials > 0 and not refused and bool(turn_at_start("limit").match(here) or turn("case").search(left)),
+        limited=denials > 0 and not refused and bool(turn_at_start("limit").match(right) or turn("case").search(left)),
         ended=_has_ended(left, right, sentence.flat + following if past else ""),
         past=past,
         future=bool(turn("future").search(left) or turn("wish").search(whole)),

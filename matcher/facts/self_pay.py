@@ -34,7 +34,7 @@ def read_self_pay(text: str, sentences: Sequence[Sentence], column: str = "about
         return Said(Answer.NO, quote_of(column, text, no[0]), "Says that clients cannot pay privately.")
     # That somebody else pays is only a hint beside a fee for clients.
     hint = all(one.kind in {"scheme", "nobody_pays"} for one in payer)
-    if payer and not yes and not (amount and hint):
+    if payer and all(one.kind == "insurance" for one in yes) and not (amount and hint):
         return Said(Answer.NO, quote_of(column, text, payer[0]), "Says that every client comes through a payer.")
     if not (yes or amount):
         return None
@@ -64,7 +64,8 @@ def _side(mention: Mention) -> str:
         words = mention.sentence.words[mention.start : mention.end]
         side = "no" if kind != "reimburse" and _ONE_KIND.isdisjoint(words) else ""
     elif kind in _EXPLICIT:
-        side = "" if context.future else "yes"
+        was = mention.before(1) in {" was ", " were "}
+        side = "" if context.future or was else "yes"
     elif kind in _AMOUNTS:
         side = "amount" if _is_fee(mention) else ""
     return side

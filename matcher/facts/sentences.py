@@ -96,6 +96,8 @@ def _opens(words: tuple[str, ...], at: int) -> bool:
         )
     if word in {"and", "or"}:
         return following in subjects or (word == "and" and following in verbs)
+    if word in {"since", "as"}:
+        return following in {"there", "i", "we", "my", "our", "it", "they", "he", "she"}
     if before == ":":
         return not _is_denying_heading(words[:at])
     return word in {"which", "who", "whose", "unless", "until"} and at > 1
@@ -103,7 +105,7 @@ def _opens(words: tuple[str, ...], at: int) -> bool:
 
 _DENYING_HEADING = re.compile(
     r" (?:(?:do|does|will|can) not(?: (?:do|see|treat|offer|provide|take|work with|accept|help with))?"
-    r"|no|not|never|except|excluded|excluding|exclusions|not (?:offered|provided|available)(?: here)?|not a fit for) $"
+    r"|no|not|never|except|excluded|excluding|exclusions|not currently|not (?:offered|provided|available|included)(?: here)?|not a fit for) $"
 )
 
 

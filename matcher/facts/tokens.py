@@ -49,7 +49,7 @@ _SPANISH_MARKS = frozenset(
 )
 _ENOUGH_SPANISH = 2
 _FEW_WORDS = 12
-_ABBREVIATIONS = frozenset("dr mr mrs ms st vs approx ph psy ed inc ave hrs hr mins min yrs yr tel ext".split())
+_ABBREVIATIONS = frozenset("dr mr mrs ms st vs approx ph psy ed inc ave tel ext".split())
 _PERCENT = 2
 
 
