@@ -13,6 +13,7 @@ __all__ = ["read_accepting"]
 # Kinds of ``words/accepting.csv``: what says that there is room, and what says that there is none.
 _FIRM_OPEN = frozenset(["open", "no_wait", "opening_word", "soon", "take_you"])
 _FAINT_OPEN = frozenset(["come_in", "back", "building", "open_weak", "reopen"])
+_NEAR = 4
 _WAS = frozenset(["was", "were", "had"])
 _PLACES = frozenset(["space", "spaces", "spots", "openings", "opening", "availability", "seats"])
 _FULL = frozenset(["full", "waitlist", "leave", "retire", "existing", "later"])
@@ -81,8 +82,10 @@ def _verdict_full(mention: Mention) -> Answer:
     told = any(word in mention.sentence.flat for word in (" tell you ", " told you ", " says the "))
     if told or not _WAS.isdisjoint(around.split()):
         return Answer.UNKNOWN
-    if mention.kind == "waitlist" and context.refused:
+    if mention.after(1) in {" was ", " were "}:
         return Answer.UNKNOWN
+    if mention.kind == "waitlist" and context.refused:
+        return Answer.NO if " closed " in mention.after(_NEAR) else Answer.UNKNOWN
     if context.denied_before or context.refused or " far from " in around:
         return Answer.YES if mention.kind in {"full", "retire"} else Answer.UNKNOWN
     no_waitlist = mention.kind == "waitlist" and not {"no", "without", "zero", "not", "never"}.isdisjoint(

@@ -116,7 +116,7 @@ def _years(mention: Mention, as_of: date) -> int | None:
         return None
     if _names_year(mention):
         year = _year(numbers[0], mention)
-        if year is None or year > as_of.year or not _is_own_beginning(mention):
+        if year is None or year > as_of.year or mention.context.denied or not _is_own_beginning(mention):
             return None
         return as_of.year - year
     whole = int(float(numbers[0].rstrip("stndrh")))

@@ -22,6 +22,7 @@ _COUPLES = frozenset(["couples", "couple_word", "both", "trained", "joint", "pai
 _FAINT = frozenset(["partner_word", "both", "issue_word", "rel_word", "marriage_word"])
 _REFUSALS = frozenset(["refuse", "refer_out", "only_individuals", "leave_out"])
 _NOTHING = frozenset(["bare_eft", "rel_with", "leave_to", "other_therapist"])
+_ISSUES = frozenset(["issue", "mft"])
 _ENOUGH_WEAK = 2
 
 
@@ -60,6 +61,8 @@ def _between_people(found: list[Mention]) -> list[Mention]:
 def _verdict(mention: Mention) -> Answer:
     """Whether one mention says that relationship work is done (YES), that it is not (NO), or neither."""
     context, kind = mention.context, mention.kind
+    if kind not in _REFUSALS and turn("question").search(mention.sentence.flat):
+        return Answer.NO if context.denied and kind in _COUPLES else Answer.UNKNOWN
     if kind in _NOTHING or context.other or context.professional:
         return Answer.UNKNOWN
     if kind in _REFUSALS:
@@ -68,9 +71,8 @@ def _verdict(mention: Mention) -> Answer:
         return _verdict_denied(mention)
     if context.ended and turn("by_therapist").search(mention.sentence.flat):
         return Answer.NO if kind in _COUPLES else Answer.UNKNOWN
-    if (context.past or context.future) and (kind not in _EVIDENT or context.future):
-        return Answer.UNKNOWN
-    return Answer.YES
+    gone = (context.past or context.future) and (kind not in _EVIDENT or context.future)
+    return Answer.UNKNOWN if gone else Answer.YES
 
 
 def _verdict_denied(mention: Mention) -> Answer:
@@ -98,7 +100,9 @@ def _bounds(mention: Mention) -> tuple[int, int]:
 def _weigh(text: str, column: str, yes: list[Mention], no: list[Mention]) -> Said | None:
     against = [one for one in no if one.kind != "only_individuals"] or no
     if against:
-        yes = [one for one in yes if one.kind in {"issue", "mft"} or _comes_instead(one, against)]
+        alone = all(one.kind == "only_individuals" for one in against)
+        kept = _ISSUES | (_FAINT if alone else frozenset())
+        yes = [one for one in yes if one.kind in kept or _comes_instead(one, against)]
         if not yes:
             return Said(Answer.NO, quote_of(column, text, against[0]), "Says that couples are not seen.")
     if not yes:

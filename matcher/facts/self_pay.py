@@ -59,6 +59,8 @@ def _side(mention: Mention) -> str:
         side = ""
     elif kind in _PAYERS:
         side = "" if context.denied_before else "payer"
+    elif kind == "wish_to_pay":
+        side = "no" if turn("can_not").search(mention.sentence.flat) else ""
     elif kind in _MAY_PAY:
         said = mention.sentence.text(mention.start, mention.end)
         of_insurance = turn("insurance_words").search(said + mention.after(2))
@@ -68,7 +70,7 @@ def _side(mention: Mention) -> str:
         side = "no" if kind != "reimburse" and _ONE_KIND.isdisjoint(words) else ""
     elif kind in _EXPLICIT:
         was = mention.before(1) in {" was ", " were "}
-        side = "" if context.future or was else "yes"
+        side = "" if context.future or context.past or was else "yes"
     elif kind in _AMOUNTS:
         side = "amount" if _is_fee(mention) else ""
     return side
