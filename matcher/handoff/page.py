@@ -15,7 +15,7 @@ from matcher.handoff.concerns import concerns
 from matcher.handoff.language import Texts
 from matcher.model import PickForm, ShortlistEntry
 
-__all__ = ["templates", "vcard_link", "write_page"]
+__all__ = ["page_file", "templates", "write_page"]
 
 _FOLDER = files("matcher.handoff") / "templates"
 _NOTHING_ELSE = "default-src 'none'; base-uri 'none'; form-action 'none'"
@@ -32,7 +32,7 @@ def write_page(texts: Texts, entries: Sequence[ShortlistEntry], form: PickForm, 
     """
     alone = is_for_one(list(entries))
     people = [make_card(texts, entry, goal=goal, alone=alone) for entry in entries]
-    css, script = _style(), _file("page.js")
+    css, script = _style(), page_file("page.js")
     return (
         templates()
         .get_template("page.html")
@@ -60,22 +60,22 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["vcard_link"] = vcard_link
+    environment.filters["vcard_link"] = _vcard_link
     return environment
 
 
-def vcard_link(card: str) -> str:
+def _vcard_link(card: str) -> str:
     """A contact as a link that works without a script and without a request."""
     return f"data:text/vcard;charset=utf-8,{quote(card, safe='')}"
 
 
 @cache
 def _style() -> Markup:
-    return Markup("\n").join(_file(name) for name in ("colours.css", "parts.css", "page.css"))
+    return Markup("\n").join(page_file(name) for name in ("colours.css", "parts.css", "page.css"))
 
 
 @cache
-def _file(name: str) -> Markup:
+def page_file(name: str) -> Markup:
     """A file of ours, put into the page as it is."""
     return Markup((_FOLDER / name).read_text(encoding="utf-8"))  # noqa: S704 - our own files, no visitor's text
 
