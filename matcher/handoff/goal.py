@@ -1,5 +1,7 @@
 """The goal, one sentence for two: what may not help in it, and another way to put it."""
 
+from collections.abc import Sequence
+
 from matcher.handoff.language import searcher_texts
 from matcher.handoff.topics import topics_in
 from matcher.handoff.wording import Remark, Rule, first_found, rule, sentences_of, tidy
@@ -65,12 +67,13 @@ def review_goal(text: str) -> list[Remark]:
     goal = tidy(text)
     sentences = sentences_of(goal)
     if not sentences:
-        return [_remark("empty", "", [])]
+        return [_remark("empty", "")]
     if danger := list(first_found(SAFETY, sentences)):
-        return [_remark(code, quote, []) for code, quote in danger]
+        return [_remark(code, quote) for code, quote in danger]
     topics = topics_in(goal)
     found = [*first_found(_SHARED, sentences), *_shape(goal, sentences, topics)]
-    return [_remark(code, quote, topics) for code, quote in found]
+    # One idea is enough: it stands below the last remark.
+    return [_remark(code, quote, topics, last=at == len(found)) for at, (code, quote) in enumerate(found, start=1)]
 
 
 def goal_ideas() -> list[str]:
@@ -91,8 +94,8 @@ def _shape(goal: str, sentences: list[str], topics: list[str]) -> list[tuple[str
     return found
 
 
-def _remark(code: str, quote: str, topics: list[str]) -> Remark:
+def _remark(code: str, quote: str, topics: Sequence[str] = (), *, last: bool = False) -> Remark:
     texts = searcher_texts()
     idea = texts[f"topics.{topics[0]}.goal"] if topics else texts["goal.idea"]
-    offer = "" if code in ("safety", "empty") else texts.fill("goal.offer", idea=idea)
+    offer = texts.fill("goal.offer", idea=idea) if last else ""
     return Remark(code, quote, texts[f"goal.{code}.message"], offer)
