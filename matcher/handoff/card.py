@@ -15,6 +15,8 @@ __all__ = ["Card", "Point", "is_for_one", "make_card"]
 LONGEST_NAME = 80
 LONGEST_OWN_WORDS = 450
 _LONGEST_LINE = 120
+# The two points a first step hangs on; what else is open stands on the call sheet, so that a card stays short.
+_ASKED_BESIDE = frozenset([Criterion.INTRO_CALL, Criterion.SELF_PAY])
 _YES = frozenset(["yes", "y", "true", "1"])
 
 
@@ -135,7 +137,7 @@ def _points(texts: Texts, entry: ShortlistEntry, *, alone: bool) -> tuple[Point,
             texts[f"points.{criterion.value}.label"],
             _said(texts, stated, criterion),
             _sign(stated.answers[criterion]),
-            open_question(texts, stated, criterion, alone=alone),
+            open_question(texts, stated, criterion, alone=alone) if criterion in _ASKED_BESIDE else "",
         )
         for criterion in asked
     )
