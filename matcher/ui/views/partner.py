@@ -31,6 +31,7 @@ def show() -> None:
     now = state()
     show_part(parts_style())
     texts = partner_texts(str(now.widget("partner_language") or "en"))
+    _show_languages(texts)
     st.title(texts["cover.title"])
     st.markdown(f"**{texts['cover.promise']}** {texts['cover.how']} {texts['cover_stop.text']}")
     if _open_file(now, texts):
@@ -42,6 +43,9 @@ def show() -> None:
     show_part(after_part(texts))
     show_part(safety_part(texts))
     st.caption(texts["app.kept"])
+
+
+def _show_languages(texts: Texts) -> None:
     st.segmented_control(
         texts["app.language"],
         list(LANGUAGES),
