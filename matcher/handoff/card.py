@@ -151,7 +151,7 @@ def _said(texts: Texts, stated: Stated, criterion: Criterion) -> str:
     answer, topic = stated.answers[criterion], f"points.{criterion.value}."
     if answer is Answer.YES and criterion is Criterion.RELATIONSHIP and stated.couples_focus is not CouplesFocus.NONE:
         return texts[topic + stated.couples_focus.name.lower()]
-    if answer is Answer.YES and criterion is Criterion.TEN_YEARS and stated.practising_since:
+    if answer is not Answer.CHECK and criterion is Criterion.TEN_YEARS and stated.practising_since:
         return texts.fill(f"{topic}since", year=stated.practising_since)
     kinds = (CallKind.PHONE, CallKind.VIDEO, CallKind.PAID_SHORT)
     if answer is Answer.YES and criterion is Criterion.INTRO_CALL and stated.call_kind in kinds:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,8 @@ from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 from matcher.model import Answer, PickChoice, ShortlistEntry
 from matcher.pipeline import partner_page
-from matcher.shortlist import PICK_FILE, read_pick
-from tests.browser.conftest import DESKTOP, PHONE
+from matcher.shortlist import PICK_FILE, read_pick, write_shortlist
+from tests.browser.conftest import DESKTOP, PHONE, Visit, go_to
 from tests.handoff.people import entry_of, hostile_entry, stated_of
 
 pytestmark = pytest.mark.browser
@@ -133,6 +134,21 @@ def test_a_hostile_list_stays_text_and_asks_nothing(opened: Open) -> None:
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Save my choice as a file").click()
     assert list(read_pick(Path(waiting.value.path()).read_bytes()).choices.values()) == [PickChoice.PICK]
+
+
+def test_the_policy_of_the_file_keeps_the_browser_from_asking(chromium: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "people.html"
+    path.write_text(partner_page(THREE), encoding="utf-8")
+    page = chromium.new_page()
+    page.goto(path.as_uri())
+    kept = page.evaluate(
+        """() => new Promise(done => {
+            document.addEventListener('securitypolicyviolation', event => done(event.effectiveDirective));
+            document.body.append(Object.assign(new Image(), {src: 'https://tracker.invalid/a.png'}));
+        })"""
+    )
+    page.close()
+    assert kept == "img-src"
 
 
 def test_without_a_script_everything_can_be_read_and_nothing_pressed(opened: Open) -> None:
@@ -275,3 +291,33 @@ def test_an_email_link_carries_the_words(opened: Open) -> None:
     link = opened().locator("#person-1 a[href^='mailto:']").first.get_attribute("href")
     assert link is not None
     assert "We%20want%20to%20stay%20calm." in link
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"], indirect=True)
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_axe_finds_nothing_of_ours_in_the_apps_view_of_a_list(visit: Visit, size: str) -> None:
+    assert size
+    visit.open("/partner").upload(write_shortlist(THREE))
+    visit.after(visit.page.get_by_role("radio", name="Pick").first.click)
+    for folded in visit.page.locator(".hand summary").all():
+        if folded.is_visible():
+            folded.click()
+    assert visit.axe() == []
+    assert visit.page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"], indirect=True)
+def test_axe_finds_nothing_of_ours_where_the_searcher_prepares(visit: Visit) -> None:
+    visit.open()
+    visit.press("Add to shortlist")
+    go_to(visit, "Shortlist")
+    visit.type_into("The goal, in one sentence", "He never listens")
+    visit.page.get_by_text("How to bring it up").first.click()
+    message = visit.page.get_by_role("textbox", name="Try out what you want to say")
+    message.fill("Go to therapy or I am leaving.")
+    visit.after(partial(message.press, "Control+Enter"))
+    expect(visit.page.get_by_text("This ties the end to going or not going.")).to_be_visible()
+    assert visit.axe() == []
+    _, page = visit.download("Download the page for your partner (1)")
+    assert b"He never listens" in page
+    assert b"or I am leaving" not in page

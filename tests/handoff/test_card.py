@@ -48,6 +48,11 @@ def test_there_are_words_for_everything_that_can_be_stated(
         assert point.sign in ("yes", "no", "ask")
 
 
+def test_a_year_is_told_also_where_it_does_not_settle_the_ten_years() -> None:
+    since = Stated({Criterion.TEN_YEARS: Answer.UNKNOWN}, practising_since=2019)
+    assert points(make_card(EN, entry_of(1, since)))["Years at work"] == ("ask", "At work since 2019 or before.", "")
+
+
 def test_the_other_language_says_the_same() -> None:
     english, spanish = make_card(EN, entry_of()), make_card(ES, entry_of())
     assert [point.sign for point in spanish.points] == [point.sign for point in english.points]
