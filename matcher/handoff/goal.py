@@ -15,15 +15,18 @@ MOST_TOPICS = 2
 """Two themes can hang together ("talk about money without a fight"); three are a pile."""
 
 _WHOM = r"(?:you|him|her|my (?:partner|husband|wife|spouse|boyfriend|girlfriend|fianc[eé]e?))"
+# A task for one is no goal for two. In-laws are a theme, not a task.
 _ONE_PERSON = (
     rule(
         "one_person",
         rf"\b(?:want|need|get|like|expect|teach|help)s? {_WHOM} to (?!stop\b)\w+",
         rf"\b{OTHER} (?:should|must|needs? to|has to|have to|ought to|has got to)\b",
         r"\b(?:work on|deal with|fix|sort out|control|about) (?:your|his|her) (?:own )?\w+",
-        unless=r"\b(?:your|his|her) (?:mother|father|mom|dad|parents|family|sister|brother)\b(?!.*\b(?:must|should)\b)",
+        unless=r"\b(?:your|his|her) (?:mother|father|mom|dad|parents|family|sister|brother)\b(?!.*\b(?:must"
+        r"|should)\b)",
     ),
 )
+# Where it has been, in place of where it should go.
 _HISTORY = (
     rule(
         "history",
@@ -32,8 +35,7 @@ _HISTORY = (
         r"\b(?:since|in|back in) (?:19|20)\d\d\b",
         r"\bsince (?:you|we|he|she|they|the|last|our|my)\b",
         r"\bfor (?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|so many|the (?:past|last)(?: \w+)?"
-        r"|all these)"
-        r" (?:years|months)\b",
+        r"|all these) (?:years|months)\b",
         r"\b(?:all these|so many|too many) years\b",
         r"\bused to (?:be|have|do|go|talk|love|laugh)\b",
         r"\b(?:the|your|his|her) affair\b|\bcheated\b|\bcheating\b",
@@ -43,6 +45,7 @@ _HISTORY = (
         r"\b(?:what )?happened (?:back )?(?:then|before|in)\b|\bback (?:then|when)\b",
     ),
 )
+# Nobody could tell on a normal day whether it has been reached.
 _WIDE = (
     rule(
         "wide",
@@ -51,7 +54,8 @@ _WIDE = (
         r"\bfix everything\b|\beverything (?:to be |be )?(?:better|good|fine|right|perfect|ok)\b",
         r"\bbe (?:happy|happier|normal|fine|ok|okay)\b",
         r"\bwork on (?:us|things|ourselves|our (?:marriage|relationship)|the relationship)\b",
-        r"\b(?:a|an|our) (?:better|good|happy|happier|normal|perfect) (?:marriage|relationship|life|couple|family)\b",
+        r"\b(?:a|an|our) (?:better|good|happy|happier|normal|perfect) (?:marriage|relationship|life|couple"
+        r"|family)\b",
         r"\bnever (?:want to )?(?:fight|argue|disagree|quarrel)\b(?! on\b)",
     ),
 )

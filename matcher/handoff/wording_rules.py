@@ -9,8 +9,7 @@ OTHER = r"(?:you|he|she|they|my (?:partner|husband|wife|spouse|boyfriend|girlfri
 _WHOM = r"(?:you|him|her|them|my (?:partner|husband|wife|spouse|boyfriend|girlfriend|fianc[eé]e?))"
 THERAPY = (
     r"(?:therap\w+|counsel\w+|psycholog\w+|shrink|sessions?|see (?:someone|somebody)|get help|talk to (?:someone"
-    r"|somebody)"
-    r"|go with me|come with me)"
+    r"|somebody)|go with me|come with me)"
 )
 
 # Nobody is coached in wording here: the only answer is where help is. "It hurts me when …" is about feelings.
@@ -32,9 +31,10 @@ SAFETY: tuple[Rule, ...] = (
         r"|them ?sel\w+)\b(?! when)",
         r"\bpush(?:es|ed) me (?:down|around|against|off|into|out|over)\b",
         r"\b(?:grab(?:s|bed)|pin(?:s|ned)|drag(?:s|ged)|lock(?:s|ed)|spit(?:s)? (?:at|on)|corner(?:s|ed)) me\b"
-        r"|\bbruise[sd]?\b"
-        r"|\bby the (?:throat|neck|hair)\b|\bthrow(?:s|n|ing)? \w+ at (?:me|us)\b|\b(?:gun|knife|weapon)\b",
-        r"\b(?:don't|do not|doesn't|never|not) (?:feel )?safe\b(?! to say)|\bunsafe\b|\bscared (?:at|to come) home\b",
+        r"|\bbruise[sd]?\b|\bby the (?:throat|neck|hair)\b|\bthrow(?:s|n|ing)? \w+ at (?:me|us)\b|\b(?:gun|knife"
+        r"|weapon)\b",
+        r"\b(?:don't|do not|doesn't|never|not) (?:feel )?safe\b(?! to say)|\bunsafe\b|\bscared (?:at"
+        r"|to come) home\b",
         rf"\b{OTHER} (?:always |secretly )?(?:check|track|follow|control|stalk|monitor)(?:s|ed|ing)? (?:me|my"
         r"|what I|who I|where I)\b",
         r"\bsuicid\w+|\bend (?:my|your|his|her) (?:own )?life\b|\bforced? me to (?:have sex|sleep)"
@@ -44,10 +44,11 @@ SAFETY: tuple[Rule, ...] = (
 )
 
 _LABELS = (
-    r"(?:narcissis\w+|psycho(?:path\w*)?|sociopath\w*|crazy|insane|mental(?:ly ill)?|lazy|selfish|toxic|gaslight\w*"
-    r"|bipolar|borderline|control freak|immature|pathetic|stupid|idiot\w*|childish|heartless|liar|loser|cheater"
-    r"|manipulat\w+|hopeless|useless|sick in the head|(?:anger|mental|drinking|daddy|mommy) (?:issues|problems?)"
-    r"|alcoholic|addict|people like you|\w+ disorder|jerk|monster|hysterical|paranoid|neurotic)"
+    r"(?:narcissis\w+|psycho(?:path\w*)?|sociopath\w*|crazy|insane|mental(?:ly ill)?|lazy|selfish|toxic"
+    r"|gaslight\w*|bipolar|borderline|control freak|immature|pathetic|stupid|idiot\w*|childish|heartless|liar"
+    r"|loser|cheater|manipulat\w+|hopeless|useless|sick in the head|(?:anger|mental|drinking|daddy"
+    r"|mommy) (?:issues|problems?)|alcoholic|addict|people like you|\w+ disorder|jerk|monster|hysterical|paranoid"
+    r"|neurotic)"
 )
 # Words that stick to a person. About oneself they may stand: "I can be selfish too".
 LABEL: tuple[Rule, ...] = (
@@ -69,24 +70,21 @@ BLAME: tuple[Rule, ...] = (
     rule(
         "blame",
         rf"\b(?<!if ){OTHER}(?:'ve| have| has|'d| do| does|'re| are| is)? (?:just )?(?:always|never|constantly"
-        r"|only ever|refuses?"
-        r"|ruin\w*|destroy\w*|blame\w*|keep\w* \w+ing)\b",
+        r"|only ever|refuses?|ruin\w*|destroy\w*|blame\w*|keep\w* \w+ing)\b",
         r"\b(?:your|his|her|their) (?:own )?fault\b|\b(?:it's|is|it is) all on (?:you|him|her)\b",
         r"\b(?:all )?because of (?:you|him|her)\b(?! and me)",
         rf"\b{OTHER} (?:make|makes|made|drive|drives|drove) (?:me|us|everyone)\b",
-        rf"\b{OTHER} (?:even |just |really |simply )?{_DO_NOT} (?:even |really |ever |at all )?"
-        r"(?:care|listen|love|help|try|respect|understand|talk|want|bother|do anything)\b",
+        rf"\b{OTHER} (?:even |just |really |simply )?{_DO_NOT} (?:even |really |ever |at all )?(?:care|listen|love"
+        r"|help|try|respect|understand|talk|want|bother|do anything)\b",
         rf"\bif (?:only )?{OTHER} (?:(?:would|could|had) (?:just|only|finally|ever)|were(?:n't)?|was(?:n't)?)\b",
         rf"\b{OTHER} (?:broke|break|hurt|let) (?:my|our|me (?!down easy)|us)\b|\b{OTHER} only (?:care|think|talk"
-        r"|work|want)s?\b"
-        r"|\b(?:sick|tired|fed up|had enough) (?:of|with) (?:you|him|her|your|his)\b",
+        r"|work|want)s?\b|\b(?:sick|tired|fed up|had enough) (?:of|with) (?:you|him|her|your|his)\b",
         rf"\b(?:need|want|get|make|stop)(?:s|ing)? {_WHOM} (?:to stop |from )?(?:yell|ignor|ly|shout|nag|scream"
-        r"|complain"
-        r"|criticiz|criticis|stonewall)\w*ing\b",
+        r"|complain|criticiz|criticis|stonewall)\w*ing\b",
         rf"\b(?:need|want|get|make)s? {_WHOM} to stop\b",
         r"\ball you (?:ever )?do\b|\bthanks to you\b|\b(?:you|he|she)(?:'re| are| is|'s) the (?:problem|reason"
-        r"|one who)\b"
-        r"|\b(?:your|his|her) (?:lies|lying|laziness|excuses|nonsense|drama|coldness|selfishness|betrayal|nagging)\b",
+        r"|one who)\b|\b(?:your|his|her) (?:lies|lying|laziness|excuses|nonsense|drama|coldness|selfishness"
+        r"|betrayal|nagging)\b",
         rf"\b(?<!when )(?<!if ){OTHER} (?:lied|cheated|betray\w*|ignor\w+|abandon\w*|humiliat\w*|shut me out"
         r"|walked out on me)\b",
         r"\byour \w+ (?:is|are) (?:killing|ruining|destroying|wrecking|breaking)\b",

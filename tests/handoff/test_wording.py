@@ -95,6 +95,13 @@ def test_curly_quotes_and_capitals_change_nothing() -> None:
     assert [one.code for one in review_goal(plain)] == [one.code for one in review_goal(curly)]
 
 
+@pytest.mark.parametrize("words", ["a ", "you ", "some ", "I'm ", "go to a ", "you really just ", "my ", "(", "x"])
+def test_no_pattern_runs_away_on_repeated_words(words: str) -> None:
+    """A pattern that can match one text in many ways would never come back from these."""
+    for review in REVIEWS.values():
+        assert review(("go to " + words * 2_000)[:2_000])
+
+
 @given(st.text(max_size=400))
 def test_any_text_gets_an_answer_and_quotes_its_own_words(text: str) -> None:
     for review in REVIEWS.values():
