@@ -24,6 +24,7 @@ def script(
     ("answers", "said"),
     [
         ({}, "Your listing speaks of a short call."),
+        ({}, "may I come alone at first?"),
         ({}, "We would pay for it ourselves."),
         ({"intro_call": Answer.UNKNOWN}, "Could we talk for a few minutes first?"),
         ({"intro_call": Answer.UNKNOWN}, "may I come to the first session, or its first part, alone?"),
