@@ -3,6 +3,7 @@
     open_directory(files)            read → merge people → read facts → locate → index   → Directory   (directory.py)
     find_matches(directory, search)  own therapist out → area → criteria → fit → order   → Ranking
     shortlist_entries(matches)       what is handed over: facts of the listings, nothing of the search
+    partner_page(entries)            the same as a page that the partner opens on a phone
 
 The first half runs once per file. The second runs at every move of a slider: it works on packed columns, and
 records are built for the few rows that are shown.
@@ -17,6 +18,7 @@ import numpy.typing as npt
 
 from matcher.directory import Directory, open_directory
 from matcher.facts import FINDINGS, unpack_facts
+from matcher.handoff import partner_texts, write_page
 from matcher.listings import ListingFile, listings_at
 from matcher.model import (
     Answer,
@@ -36,6 +38,7 @@ from matcher.model import (
     Search,
     Seeking,
     ShortlistEntry,
+    Stated,
     Verdict,
 )
 from matcher.people import find_person as find_in_index
@@ -44,6 +47,7 @@ from matcher.places import CREDIT as PLACE_CREDIT
 from matcher.places import STATES, find_place, find_place_online
 from matcher.places import WHAT_IS_SENT as PLACE_ONLINE
 from matcher.ranking import CRITERIA, RankedRow, explain_fit, fit_points, geodesic_km, judge, rank
+from matcher.shortlist import neutral_order, pick_form
 
 __all__ = [
     "PLACE_CREDIT",
@@ -55,6 +59,7 @@ __all__ = [
     "find_place",
     "find_place_online",
     "open_directory",
+    "partner_page",
     "shortlist_entries",
 ]
 
@@ -219,4 +224,22 @@ def _entry(match: Match) -> ShortlistEntry:
         self_pay=reason[Criterion.SELF_PAY],
         accepting=reason[Criterion.ACCEPTING],
         questions=tuple(question for question in open_points if question),
+        stated=Stated(
+            answers={result.criterion: result.finding.answer for result in match.results},
+            couples_focus=match.facts.couples_focus,
+            call_kind=match.facts.call_kind,
+            practising_since=match.facts.practising_since,
+        ),
     )
+
+
+def partner_page(entries: Iterable[ShortlistEntry], *, language: str = "en", goal: str = "") -> str:
+    """The partner's page as one HTML file: the same for one set of listings, whatever order they come in.
+
+    Args:
+        entries: who was kept.
+        language: ``en`` or ``es``.
+        goal: one sentence for the first contact, as the searcher wrote it; may be empty.
+    """
+    shuffled = neutral_order(entries)
+    return write_page(partner_texts(language), shuffled, pick_form(shuffled), goal=goal)

@@ -32,7 +32,7 @@ from matcher.model.search import (
     Seeking,
     Verdict,
 )
-from matcher.model.shortlist import Pick, PickChoice, ShortlistEntry
+from matcher.model.shortlist import Pick, PickChoice, PickForm, ShortlistEntry, Stated
 
 __all__ = [
     "KM_PER_MILE",
@@ -61,11 +61,13 @@ __all__ = [
     "PersonQuery",
     "Pick",
     "PickChoice",
+    "PickForm",
     "Place",
     "Ranking",
     "RowIssue",
     "Search",
     "Seeking",
     "ShortlistEntry",
+    "Stated",
     "Verdict",
 ]

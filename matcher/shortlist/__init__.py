@@ -11,7 +11,7 @@ from matcher.shortlist.csv_file import (
     read_shortlist,
     write_shortlist,
 )
-from matcher.shortlist.pick_file import PICK_FILE, read_pick, write_pick
+from matcher.shortlist.pick_file import PICK_FILE, pick_form, read_pick, write_pick
 from matcher.shortlist.selection import add, move_down, move_up, remove
 from matcher.shortlist.working_list import WORKING_LIST_FILE, write_working_list
 
@@ -26,6 +26,7 @@ __all__ = [
     "move_down",
     "move_up",
     "neutral_order",
+    "pick_form",
     "read_pick",
     "read_shortlist",
     "remove",

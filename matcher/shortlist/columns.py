@@ -16,17 +16,22 @@ class Form(Enum):
     PHONE = auto()
     USD = auto()
     QUESTIONS = auto()
+    STATED = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class ShortlistColumn:
-    """One column: its heading, what it means, and the field it holds (of the listing, or of the entry itself)."""
+    """One column: its heading, what it means, and the field it holds (of the listing, or of the entry itself).
+
+    A file without an ``optional`` column is still read: lists written before the column came open as they are.
+    """
 
     heading: str
     meaning: str
     field: str
     form: Form = Form.TEXT
     of_entry: bool = False
+    optional: bool = False
 
 
 SHORTLIST_COLUMNS: tuple[ShortlistColumn, ...] = (
@@ -70,4 +75,12 @@ SHORTLIST_COLUMNS: tuple[ShortlistColumn, ...] = (
     ShortlistColumn("Source", "The directory or register the listing came from", "source"),
     ShortlistColumn("Source page", "The public page of the listing", "source_url"),
     ShortlistColumn("Listing id", "Identifies the listing in its source", "listing_id"),
+    ShortlistColumn(
+        "In short",
+        "What the listing states, as codes, so that the page can be made in another language",
+        "stated",
+        Form.STATED,
+        of_entry=True,
+        optional=True,
+    ),
 )

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from matcher.errors import ShortlistError
-from matcher.model import Listing, ShortlistEntry
+from matcher.model import Listing, ShortlistEntry, Stated
 from matcher.shortlist.cells import write_table
 from matcher.shortlist.columns import SHORTLIST_COLUMNS, Form, ShortlistColumn
+from matcher.shortlist.stated import stated_from_text, stated_to_text
 from matcher.shortlist.table_file import read_table
 
 __all__ = [
@@ -86,6 +87,8 @@ def _value(column: ShortlistColumn, entry: ShortlistEntry) -> object:
 def _to_text(column: ShortlistColumn, value: object) -> str:
     if isinstance(value, tuple):
         return "\n".join(" ".join(str(question).split()) for question in value if str(question).strip())
+    if isinstance(value, Stated):
+        return stated_to_text(value)
     if column.form is Form.USD:
         return "" if value is None else str(value).removesuffix(".0")
     if column.form is Form.PHONE:
@@ -104,8 +107,9 @@ def _check_headings(headings: tuple[str, ...]) -> None:
         raise ShortlistError(
             f"This is a working list with private notes, not the shortlist. Close it and ask for “{SHORTLIST_FILE}”."
         )
-    missing = [heading for heading in _HEADINGS if heading not in headings]
-    if len(missing) == len(_HEADINGS):
+    needed = [column.heading for column in SHORTLIST_COLUMNS if not column.optional]
+    missing = [heading for heading in needed if heading not in headings]
+    if len(missing) == len(needed):
         raise ShortlistError(f"This file is not a shortlist. Open the file called “{SHORTLIST_FILE}”.")
     if missing:
         raise ShortlistError(f"The shortlist lacks these columns: {', '.join(missing)}. Ask for it to be sent again.")
@@ -121,11 +125,13 @@ def _mended(cells: dict[str, str]) -> dict[str, str]:
 def _entry(row: int, cells: dict[str, str]) -> ShortlistEntry:
     values: dict[bool, dict[str, Any]] = {True: {}, False: {}}
     for column in SHORTLIST_COLUMNS:
-        values[column.of_entry][column.field] = _from_text(row, column, cells[column.heading])
+        values[column.of_entry][column.field] = _from_text(row, column, cells.get(column.heading, ""))
     return ShortlistEntry(replace(Listing("", ""), **values[False]), **values[True])
 
 
-def _from_text(row: int, column: ShortlistColumn, text: str) -> str | float | tuple[str, ...] | None:
+def _from_text(row: int, column: ShortlistColumn, text: str) -> str | float | tuple[str, ...] | Stated | None:
+    if column.form is Form.STATED:
+        return stated_from_text(text)
     if column.form is Form.USD:
         return _usd(row, column.heading, text)
     if column.form is Form.QUESTIONS:

@@ -1,16 +1,18 @@
 """The partner's choice on its way back, if the partner wants to give it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from matcher.errors import ShortlistError
-from matcher.model import Pick, PickChoice, ShortlistEntry
+from matcher.model import Pick, PickChoice, PickForm, ShortlistEntry
 from matcher.shortlist.cells import write_table
 from matcher.shortlist.table_file import read_table
+from matcher.text import plain
 
-__all__ = ["PICK_FILE", "read_pick", "write_pick"]
+__all__ = ["PICK_FILE", "pick_form", "read_pick", "write_pick"]
 
 PICK_FILE = "my-choice.csv"
 
+_LONGEST_NAME, _LONGEST_ID = 120, 300
 _CHOICE, _NAME, _ID = _HEADINGS = ("Choice", "Name", "Listing id")
 # A "no" stays with the partner: whom they turned down, and how many, is nobody's business.
 _GIVEN_BACK = (PickChoice.PICK, PickChoice.MAYBE)
@@ -27,6 +29,21 @@ def write_pick(entries: Sequence[ShortlistEntry], pick: Pick) -> bytes:
     return write_table([_HEADINGS, *rows])
 
 
+def pick_form(entries: Iterable[ShortlistEntry]) -> PickForm:
+    """What the page needs to write the same file by itself. Overlong names and ids are cut: a page stays small."""
+    lines = {
+        entry.listing.listing_id: _line(
+            [plain(entry.listing.name, _LONGEST_NAME), entry.listing.listing_id[:_LONGEST_ID]]
+        )
+        for entry in entries
+    }
+    return PickForm(PICK_FILE, _line(_HEADINGS), lines)
+
+
+def _line(cells: Sequence[str]) -> str:
+    return write_table([cells]).decode("utf-8-sig").removesuffix("\r\n")
+
+
 def read_pick(content: bytes) -> Pick:
     """Read a choice back; an empty one means that nobody was chosen.
 
@@ -36,7 +53,10 @@ def read_pick(content: bytes) -> Pick:
     table = read_table(content, _HEADINGS)
     if not set(_HEADINGS) <= set(table.headings):
         raise ShortlistError(f"This file is not a choice. Open the file called “{PICK_FILE}”.")
-    return Pick({cells[_ID]: _choice(number, cells[_CHOICE]) for number, cells in table.rows})
+    return Pick(
+        {cells[_ID]: _choice(number, cells[_CHOICE]) for number, cells in table.rows},
+        {cells[_ID]: plain(cells[_NAME], _LONGEST_NAME) for _, cells in table.rows},
+    )
 
 
 def _choice(row: int, text: str) -> PickChoice:

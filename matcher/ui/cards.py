@@ -8,19 +8,21 @@ from functools import cache
 import streamlit as st
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from matcher.model import FunnelStep, Match, OwnTherapistHit, Search, ShortlistEntry, Verdict
+from matcher.handoff import Remark
+from matcher.model import FunnelStep, Match, OwnTherapistHit, Search, Verdict
 from matcher.text import plain
 from matcher.ui import words
 
 __all__ = [
     "show_comparison",
-    "show_entry",
     "show_filled",
     "show_funnel",
     "show_hit",
     "show_jump",
     "show_match",
     "show_note",
+    "show_part",
+    "show_remark",
     "show_short",
     "show_steps",
     "show_styles",
@@ -124,10 +126,14 @@ def show_comparison(matches: list[Match], search: Search, *, miles: bool) -> Non
     _show("comparison.html", names=[words.name_line(m)[0] for m in matches], rows=rows)
 
 
-def show_entry(entry: ShortlistEntry, links: dict[str, str]) -> None:
-    """One therapist for the partner: facts, open questions and ways to reach them; no score, no rank."""
-    listing = entry.listing
-    _show("entry.html", entry=entry, listing=listing, place=words.place_line(listing), links=links)
+def show_remark(remark: Remark) -> None:
+    """What is worth a second look in something the visitor typed, with other words to try."""
+    _show("remark.html", remark=remark)
+
+
+def show_part(part: str) -> None:
+    """A piece of the partner's page, escaped where it was made."""
+    st.html(part)
 
 
 def show_filled(filled: dict[str, float]) -> None:

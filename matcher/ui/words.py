@@ -1,14 +1,25 @@
 """How numbers and places are said on the screens."""
 
+import re
+
 from matcher.model import KM_PER_MILE, Listing, Match, Seeking
 from matcher.text import plain, without_contacts
 
-__all__ = ["count", "distance", "fee", "formats", "name_line", "place_line", "quiet"]
+__all__ = ["count", "distance", "fee", "formats", "label", "name_line", "place_line", "quiet"]
+
+
+# Signs that markdown gives a meaning to, and all others a name has no use for.
+_LOUD = re.compile(r"[^\w\s.,'’()-]|_")
 
 
 def quiet(value: str, limit: int = 400) -> str:
     """Text of a listing fit for the searcher: one plain line without any way to reach the therapist."""
     return without_contacts(plain(value, limit))
+
+
+def label(value: str, limit: int = 80) -> str:
+    """Text of a listing fit for a label, which Streamlit reads as markdown: letters, digits and quiet signs only."""
+    return " ".join(_LOUD.sub(" ", quiet(value, limit)).split())
 
 
 def count(number: int, one: str, many: str) -> str:

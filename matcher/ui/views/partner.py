@@ -3,73 +3,137 @@
 import streamlit as st
 
 from matcher.errors import ShortlistError
-from matcher.handoff import contact_links
-from matcher.model import PickChoice, ShortlistEntry
-from matcher.shortlist import PICK_FILE, read_shortlist, write_pick
-from matcher.ui import cards, words
+from matcher.handoff import (
+    LANGUAGES,
+    Card,
+    Texts,
+    after_part,
+    card_part,
+    concerns_part,
+    contact_part,
+    is_for_one,
+    make_card,
+    partner_texts,
+    parts_style,
+    safety_part,
+)
+from matcher.model import PickChoice
+from matcher.shortlist import PICK_FILE, neutral_order, read_shortlist, write_pick
+from matcher.ui import words
+from matcher.ui.cards import show_part
 from matcher.ui.state import State, state
 
 __all__ = ["show"]
 
-_CHOICES = {PickChoice.PICK: "Pick", PickChoice.MAYBE: "Maybe", PickChoice.NO: "No"}
-
 
 def show() -> None:
-    """Draw the page."""
+    """Draw the page: the same words as the file for the phone, from the same texts."""
     now = state()
-    st.title("People you could talk to")
-    st.markdown(
-        "Nobody has been contacted. **You choose, or none.** Most offer a short call first, so you can see what "
-        "they are like before you agree to anything. One session, then decide; changing to another is normal."
+    show_part(parts_style())
+    texts = partner_texts(str(now.widget("partner_language") or "en"))
+    _show_languages(texts)
+    st.title(texts["cover.title"])
+    st.markdown(f"**{texts['cover.promise']}** {texts['cover.how']} {texts['cover_stop.text']}")
+    if _open_file(now, texts):
+        _show_list(now, texts)
+    st.header(texts["concerns_intro.title"])
+    st.caption(texts["concerns_intro.text"])
+    show_part(concerns_part(texts, alone=is_for_one(now.received)))
+    st.header(texts["after.title"])
+    show_part(after_part(texts))
+    show_part(safety_part(texts))
+    st.caption(texts["app.kept"])
+
+
+def _show_languages(texts: Texts) -> None:
+    st.segmented_control(
+        texts["app.language"],
+        list(LANGUAGES),
+        default="en",
+        required=True,
+        format_func=LANGUAGES.__getitem__,
+        key="partner_language",
+        persist_state="session",
     )
-    upload = st.file_uploader("Open the list you were given", type=["csv"], key="shortlist_file", max_upload_size=5)
+
+
+def _open_file(now: State, texts: Texts) -> bool:
+    """Read the file that is given; whether there is a list to show."""
+    upload = st.file_uploader(texts["app.open"], type=["csv"], key="shortlist_file", max_upload_size=5)
     if upload is not None:
         try:
-            now.received = read_shortlist(upload.getvalue())
+            now.received = neutral_order(read_shortlist(upload.getvalue()))
         except ShortlistError as error:
             st.error(str(error))
-            return
+            return False
     if not now.received:
-        st.caption("It is a file that ends in .csv. It is read on this computer and sent nowhere.")
-        return
-    st.header(words.count(len(now.received), "therapist", "therapists"))
-    st.caption("In no particular order.")
-    for entry in now.received:
-        _show_entry(now, entry)
-    _show_pick(now)
-    st.caption(
-        "If you feel unsafe at home or under pressure: National Domestic Violence Hotline 1-800-799-7233, or call "
-        "or text 988 (US). Nothing you choose here is stored."
+        st.caption(texts["app.open_note"])
+    return bool(now.received)
+
+
+def _show_list(now: State, texts: Texts) -> None:
+    many = len(now.received)
+    st.header(texts["app.one"] if many == 1 else texts.fill("app.many", count=many))
+    st.caption(texts["app.neutral"])
+    goal = st.text_input(
+        texts["app.goal"], key="partner_goal", max_chars=200, autocomplete="off", persist_state="session"
     )
+    alone = is_for_one(now.received)
+    for entry in now.received:
+        _show_person(texts, make_card(texts, entry, goal=goal, alone=alone))
+    _show_pick(now, texts)
 
 
-def _show_entry(now: State, entry: ShortlistEntry) -> None:
-    listing_id = entry.listing.listing_id
-    with st.container(border=True, key=f"entry_{listing_id}"):
-        cards.show_entry(entry, contact_links(entry.listing))
-        choice = st.segmented_control(
-            f"What do you think of {words.quiet(entry.listing.name, 80)}?",
-            list(_CHOICES),
-            format_func=_CHOICES.__getitem__,
-            key=f"choice_{listing_id}",
+def _show_person(texts: Texts, card: Card) -> None:
+    with st.container(border=True, key=f"entry_{card.listing_id}"):
+        show_part(card_part(texts, card))
+        st.segmented_control(
+            texts.fill("choice.legend", name=words.label(card.name)),
+            [PickChoice.PICK, PickChoice.MAYBE, PickChoice.NO],
+            format_func=lambda choice: texts[f"choice.{choice.value}"],
+            key=f"choice_{card.listing_id}",
+            on_change=_choose,
+            args=(card.listing_id,),
             persist_state="session",
         )
-        now.choose(listing_id, choice)
+        show_part(contact_part(texts, card))
+        if card.reach:
+            st.download_button(
+                texts["contact.card"],
+                card.vcard,
+                card.vcard_name,
+                "text/vcard",
+                key=f"vcard_{card.listing_id}",
+                on_click="ignore",
+            )
 
 
-def _show_pick(now: State) -> None:
-    choices = now.pick.choices.values()
-    picked = sum(choice is PickChoice.PICK for choice in choices)
-    st.header("Your choice")
-    if not any(choices):
-        st.caption("Nothing chosen yet. That is fine too.")
+def _choose(listing_id: str) -> None:
+    """Keep the choice. One pick at a time: the one before stays in sight as a maybe."""
+    now = state()
+    choice = now.widget(f"choice_{listing_id}")
+    if choice is PickChoice.PICK:
+        for other in [other for other, known in now.pick.choices.items() if known is PickChoice.PICK]:
+            now.choose(other, PickChoice.MAYBE)
+            now.set_widget(f"choice_{other}", PickChoice.MAYBE)
+    now.choose(listing_id, choice if isinstance(choice, PickChoice) else None)
+
+
+def _show_pick(now: State, texts: Texts) -> None:
+    names = {entry.listing.listing_id: words.label(entry.listing.name) for entry in now.received}
+    chosen = {name: now.pick.choices.get(listing_id) for listing_id, name in names.items()}
+    picked = [name for name, choice in chosen.items() if choice is PickChoice.PICK]
+    st.header(texts["choice.title"])
+    if not any(chosen.values()):
+        st.caption(texts["choice.nothing"])
         return
-    st.markdown(
-        f"You picked {picked or 'nobody'}. The next step is yours: call or write when it suits you. "
-        "You may keep your choice to yourself, or give this file back."
-    )
+    st.markdown(texts.fill("choice.picked", name=picked[0]) if picked else texts["choice.only_maybe"])
+    if picked:
+        st.markdown(f"{texts['choice.next']} {texts['choice.others']}")
+        st.markdown("\n".join(f"- {name}" for name in names.values() if name != picked[0]))
+    st.caption(texts["give_back.may_keep"])
     st.download_button(
-        "Download my choice",
+        texts["app.download"],
         write_pick(now.received, now.pick),
         PICK_FILE,
         "text/csv",

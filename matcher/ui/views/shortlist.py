@@ -2,18 +2,19 @@
 
 import streamlit as st
 
-from matcher.model import Match
+from matcher.handoff import searcher_texts
+from matcher.model import Match, ShortlistEntry
 from matcher.pipeline import shortlist_entries
 from matcher.shortlist import (
-    SHORTLIST_FILE,
     WORKING_LIST_FILE,
     move_down,
     move_up,
     remove,
-    write_shortlist,
     write_working_list,
 )
 from matcher.ui import cards, words
+from matcher.ui.bringing_up import ask_goal, show_advice, show_invitation
+from matcher.ui.handover import show_downloads, show_pick_back
 from matcher.ui.state import State, state
 
 __all__ = ["show"]
@@ -29,7 +30,7 @@ def show() -> None:
     if not matches:
         st.info("Nobody is on it yet. Three is a good number: enough to choose from, few enough to read.")
         return
-    _show_handover(now, matches)
+    _show_handover(now, shortlist_entries(matches))
     st.header("The list")
     for place, match in enumerate(matches):
         _show_row(now, match, first=place == 0, last=place == len(matches) - 1)
@@ -37,25 +38,11 @@ def show() -> None:
         _show_comparison(now, matches)
 
 
-def _show_handover(now: State, matches: list[Match]) -> None:
-    st.markdown(
-        "Download the file and give it to your partner. It holds what each listing says and how to reach them, in "
-        "an order of its own. It says nothing of your search, your notes, your order or your therapist."
-    )
-    entries = shortlist_entries(matches)
-    st.download_button(
-        f"Download the list for your partner ({len(entries)})",
-        write_shortlist(entries),
-        SHORTLIST_FILE,
-        "text/csv",
-        key="download_shortlist",
-        type="primary",
-        on_click="ignore",
-    )
-    st.caption(
-        "Then step back: your partner opens it on the Partner page, or in any spreadsheet, picks, and calls. "
-        "They may also choose nobody."
-    )
+def _show_handover(now: State, entries: list[ShortlistEntry]) -> None:
+    st.header(searcher_texts()["goal.title"])
+    goal = ask_goal()
+    st.header("Hand it over")
+    show_downloads(entries, goal)
     with st.expander("Keep a copy for yourself, with your notes"):
         st.caption("This second file holds your order and your private notes. It is not for sending.")
         st.download_button(
@@ -66,6 +53,10 @@ def _show_handover(now: State, matches: list[Match]) -> None:
             key="download_working_list",
             on_click="ignore",
         )
+    with st.expander(searcher_texts()["invitation.title"]):
+        show_invitation()
+    show_advice()
+    show_pick_back()
 
 
 def _show_row(now: State, match: Match, *, first: bool, last: bool) -> None:
