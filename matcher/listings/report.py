@@ -1,6 +1,7 @@
 """What became of the files: issues counted and the first of each kind kept, shares filled per column."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -31,6 +32,15 @@ class Tally:
         if self.counts[code] <= ISSUES_KEPT:
             shown = plain(value, _VALUE_SHOWN)
             self.issues.append(RowIssue(self.file, row, column, shown, code, message, set_aside))
+
+    def bring(self, issues: Iterable[RowIssue], counts: Mapping[str, int]) -> None:
+        """Take over issues that were counted elsewhere; of each kind as many are kept as have room."""
+        kept = Counter(issue.code for issue in self.issues)
+        for issue in issues:
+            kept[issue.code] += 1
+            if kept[issue.code] <= ISSUES_KEPT:
+                self.issues.append(issue)
+        self.counts.update(counts)
 
     def leave_out(self, reason: str, count: int = 1) -> None:
         """Count rows that become no listing."""

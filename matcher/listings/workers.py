@@ -1,0 +1,65 @@
+"""All cores for what depends on one batch of rows alone, in order, with a few batches under way at a time."""
+
+import multiprocessing
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import AbstractContextManager
+from types import TracebackType
+from typing import ParamSpec, Self, TypeVar
+
+__all__ = ["Workers"]
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+_AHEAD_PER_PROCESS = 2
+
+
+class Workers(AbstractContextManager["Workers"]):
+    """Runs calls in ``count`` processes, or right here where ``count`` is 1. Processes start at the first call.
+
+    A process of its own imports the program anew: worth it for a national file, not for a visitor's list.
+    """
+
+    def __init__(self, count: int = 1) -> None:
+        self._count = count
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    def start(self) -> Self:
+        """Start the processes now, so that they are ready when there is something to do."""
+        if self._count > 1 and self._pool is None:
+            # Not forked: threads of the parent may hold locks that nobody would open in the child.
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._count, mp_context=context, initializer=_end_with_parent)
+            for _ in range(self._count):
+                self._pool.submit(os.getpid)
+        return self
+
+    def in_order(self, function: Callable[Given, Result], calls: Iterable[tuple[object, ...]]) -> Iterator[Result]:
+        """The results of ``function(*call)`` for each call, in the order of the calls."""
+        if self._count <= 1:
+            yield from (function(*call) for call in calls)  # type: ignore[call-arg]
+            return
+        pool = self.start()._pool
+        coming: deque[Future[Result]] = deque()
+        for call in calls:
+            coming.append(pool.submit(function, *call))  # type: ignore[union-attr, call-arg]
+            if len(coming) > self._count * _AHEAD_PER_PROCESS:
+                yield coming.popleft().result()
+        while coming:
+            yield coming.popleft().result()
+
+
+def _end_with_parent() -> None:
+    """Let a worker go when its parent is killed: nobody else would tell it."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
