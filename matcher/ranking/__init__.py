@@ -20,6 +20,7 @@ from matcher.ranking.fit import (
 )
 from matcher.ranking.index import SearchColumns, SearchIndex, build_index
 from matcher.ranking.order import Ranked, RankedRow, fit_points, rank
+from matcher.ranking.store import open_search_index, save_search_index
 
 __all__ = [
     "ACCEPTING_POINTS",
@@ -45,5 +46,7 @@ __all__ = [
     "geodesic_km",
     "great_circle_km",
     "judge",
+    "open_search_index",
     "rank",
+    "save_search_index",
 ]

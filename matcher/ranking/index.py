@@ -15,7 +15,10 @@ from matcher.ranking.criteria import pack_answers
 from matcher.ranking.distance import unit_vectors
 from matcher.ranking.fit import Points, focus_points, part_points, weighted
 
-__all__ = ["SearchColumns", "SearchIndex", "build_index"]
+__all__ = ["STATIC_PARTS", "SearchColumns", "SearchIndex", "build_index"]
+
+STATIC_PARTS = ("call", "pay", "reach", "years")
+"""The parts of fit that do not depend on what is sought, in the order in which the index keeps them."""
 
 DEGREES_PER_KM = 1 / 111.0  # a little more than a degree of latitude really covers, so that no row is missed
 
@@ -53,7 +56,8 @@ class SearchIndex:
     """The packed columns. Row *i* of the index is row ``position[i]`` of the directory's table.
 
     The first ``placed`` rows have a place and are sorted by latitude; the rest have none.
-    ``base_points`` is the weighted sum of the parts of fit that do not depend on what is sought (0–6,500).
+    ``points`` has one line for each of ``STATIC_PARTS``; ``base_points`` is the weighted sum of the parts of fit that
+    do not depend on what is sought (0–6,500).
     """
 
     placed: int
@@ -64,7 +68,7 @@ class SearchIndex:
     code: npt.NDArray[np.uint16]
     focus: Points
     base_points: npt.NDArray[np.int32]
-    points: Mapping[str, Points]
+    points: npt.NDArray[np.int16]
     issues: npt.NDArray[np.uint32]
     top_issues: npt.NDArray[np.uint32]
     video: npt.NDArray[np.bool_]
@@ -124,7 +128,7 @@ def build_index(columns: SearchColumns) -> SearchIndex:
         code=pack_answers(columns.answers)[order],
         focus=focus.astype(np.int16)[order],
         base_points=weighted(points).astype(np.int32)[order],
-        points={name: values[order] for name, values in points.items()},
+        points=np.stack([points[name] for name in STATIC_PARTS])[:, order],
         issues=columns.issues[order],
         top_issues=columns.top_issues[order],
         video=columns.video[order],

@@ -12,7 +12,7 @@ from matcher.model import Criterion, FunnelStep, Need, Search, Seeking
 from matcher.ranking.criteria import CRITERIA, failing_bits
 from matcher.ranking.distance import EARTH_RADIUS_KM, great_circle_km
 from matcher.ranking.fit import FIT_PARTS, closeness, issue_points
-from matcher.ranking.index import SearchIndex
+from matcher.ranking.index import STATIC_PARTS, SearchIndex
 
 __all__ = ["ISSUE_STEP", "NEAR_MISSES", "UNPLACED_SHOWN", "Ranked", "RankedRow", "fit_points", "rank"]
 
@@ -101,7 +101,7 @@ def _step(steps: list[FunnelStep], name: str, removed: int) -> FunnelStep:
 
 def fit_points(index: SearchIndex, row: int, search: Search) -> dict[str, int]:
     """Points 0–100 of every part of fit for one index row: what ``explain_fit`` puts into words."""
-    points = {name: int(values[row]) for name, values in index.points.items()}
+    points = dict(zip(STATIC_PARTS, index.points[:, row].tolist(), strict=True))
     return {"focus": int(_focus(index, search, np.array([row]))[0]), **points}
 
 
