@@ -1,12 +1,13 @@
 """Where listings are, as far as names are concerned: same city, a neighbouring one, same state, elsewhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from matcher.people.spelling import city_key, state_key
 
@@ -43,34 +44,37 @@ class Areas:
     """The city of every row as a code, shape (n,), and of every city its name, state and middle."""
 
     city_of: npt.NDArray[np.int32]
-    city_names: list[str]
+    city_names: pa.StringArray
     city_states: npt.NDArray[np.int32]
-    state_ids: dict[str, int]
-    by_name: dict[str, list[int]]
+    state_names: pa.StringArray
     latitude: Floats
     longitude: Floats
+    by_name: dict[str, list[int]] = field(init=False)
+    state_ids: dict[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        by_name: dict[str, list[int]] = {}
+        for code, name in enumerate(self.city_names.to_pylist()):
+            by_name.setdefault(name, []).append(code)
+        object.__setattr__(self, "by_name", by_name)
+        object.__setattr__(self, "state_ids", {name: at for at, name in enumerate(self.state_names.to_pylist())})
 
     @classmethod
     def build(
         cls, city: pa.ChunkedArray, state: pa.ChunkedArray, latitude: Floats | None, longitude: Floats | None
     ) -> "Areas":
         """Group the rows of two text columns; see ``build_person_index`` for the degrees."""
-        pairs = pd.Series(city.to_pandas()).astype(object) + "|" + pd.Series(state.to_pandas()).astype(object)
-        raw, written = pd.factorize(pairs)
-        folded = [_city_and_state(str(pair)) for pair in written]
-        code_of, distinct = pd.factorize(np.array([f"{name}|{where}" for name, where in folded], dtype=object))
-        city_of = code_of[raw].astype(np.int32) if len(raw) else np.empty(0, dtype=np.int32)
+        written = pc.binary_join_element_wise(city, state, "|").combine_chunks().dictionary_encode()
+        folded = [_city_and_state(pair) for pair in written.dictionary.to_pylist()]
+        codes, distinct = pd.factorize(np.array([f"{name}|{where}" for name, where in folded], dtype=object))
+        city_of = codes.astype(np.int32)[written.indices.to_numpy()] if len(written) else np.empty(0, dtype=np.int32)
         names, states = zip(*(str(pair).split("|") for pair in distinct), strict=True) if len(distinct) else ((), ())
         state_codes, state_names = pd.factorize(np.array(states, dtype=object))
-        by_name: dict[str, list[int]] = {}
-        for code, name in enumerate(names):
-            by_name.setdefault(name, []).append(code)
         return cls(
             city_of=city_of,
-            city_names=list(names),
+            city_names=pa.array(names, pa.string()),
             city_states=state_codes.astype(np.int32),
-            state_ids={str(name): at for at, name in enumerate(state_names)},
-            by_name=by_name,
+            state_names=pa.array([str(name) for name in state_names], pa.string()),
             latitude=_middle(city_of, latitude, len(names)),
             longitude=_middle(city_of, longitude, len(names)),
         )

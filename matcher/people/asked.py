@@ -179,14 +179,14 @@ def _run_on_lines(text: str, base: Line, index: PersonIndex) -> list[Line]:
 
 def _run_together(text: str, base: Line, index: PersonIndex) -> list[Line]:
     """*peggyklein*, as in an address or a user name: a given and a family name of the directory without a space."""
-    if not text.isalpha() or text in index.names.ids:
+    if not text.isalpha() or text in index.names.words:
         return []
     cuts = range(_SHORTEST_GIVEN, len(text) - 1)
     pairs = [(text[:cut], text[cut:]) for cut in cuts]
     return [
         replace(base, name=f"{given} {family}")
         for given, family in reversed(pairs)
-        if given in index.given_counts and family in index.names.ids
+        if given in index.given_counts and family in index.names.words
     ][:2]
 
 

@@ -24,7 +24,7 @@ def find_person(index: PersonIndex, query: PersonQuery) -> list[PersonMatch]:
     """
     if query.is_empty():
         return []
-    comparer = NameComparer(GivenNames(index.given_counts, len(index)), FamilyNames(index.names.ids))
+    comparer = NameComparer(GivenNames(index.given_counts, len(index)), FamilyNames(index.names.words))
     reader = Reader(index)
     best: dict[int, tuple[Verdict, Scored]] = {}
     for asked in read_query(query, index):

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from matcher.people.levels import Given
 from matcher.people.short_names import SHORT_FORMS, SPELLINGS
 from matcher.people.sound import sounds_alike
+from matcher.people.words import Counts
 
 __all__ = ["GivenNames", "full_names", "short_forms", "without_digraphs"]
 
@@ -47,8 +48,9 @@ class GivenNames:
     Keeps what it has worked out for the names of one question only; make one per question and drop it.
     """
 
-    counts: dict[str, tuple[int, int, int]]
+    counts: Counts
     listings: int
+    _counted: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     _memory: dict[tuple[str, str], Given] = field(default_factory=dict)
     _short: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -61,18 +63,23 @@ class GivenNames:
 
     def is_known(self, name: str) -> bool:
         """Whether this is an established name rather than a misspelling of one."""
-        return self.counts.get(name, (0, 0, 0))[0] >= max(_KNOWN_COUNT, self.listings * _KNOWN_SHARE) or (
+        return self._count(name)[0] >= max(_KNOWN_COUNT, self.listings * _KNOWN_SHARE) or (
             name in SHORT_FORMS or bool(self._short_forms(name))
         )
 
     def gender(self, name: str) -> str:
         """``F`` or ``M`` where listings with this name nearly always state it, else ``""``."""
-        _, women, men = self.counts.get(name, (0, 0, 0))
+        _, women, men = self._count(name)
         if women + men < _TYPICAL_COUNT:
             return ""
         if women >= _TYPICAL_SHARE * (women + men):
             return "F"
         return "M" if men >= _TYPICAL_SHARE * (women + men) else ""
+
+    def _count(self, name: str) -> tuple[int, int, int]:
+        if name not in self._counted:
+            self._counted[name] = self.counts.of(name)
+        return self._counted[name]
 
     def _short_forms(self, name: str) -> frozenset[str]:
         if name not in self._short:
