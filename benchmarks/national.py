@@ -142,7 +142,16 @@ def _fill(pick: random.Random, row: list[str], *, is_organisation: bool) -> None
         street = f"{pick.randint(1, 9999)} {pick.choice(_STREETS)} ST"
         second = f"STE {pick.randint(1, 400)}" if pick.random() < 1 / 3 else ""
         phone = f"{pick.randint(201, 989)}555{pick.randint(0, 9999):04d}"
-        row[start : start + 8] = street, second, town, state, f"{zip_code}{pick.randint(0, 9999):04d}", "US", phone, phone
+        row[start : start + 8] = (
+            street,
+            second,
+            town,
+            state,
+            f"{zip_code}{pick.randint(0, 9999):04d}",
+            "US",
+            phone,
+            phone,
+        )
     row[_AT["Provider Enumeration Date"]], row[_AT["Last Update Date"]] = _day(pick), _day(pick)
     _register(pick, row)
     if not is_organisation:

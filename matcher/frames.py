@@ -18,6 +18,7 @@ TEXT = pa.large_string()
 WHOLE = pa.int16()
 """How integers are kept that may be missing: ``Int16`` in the table."""
 _ENDING = ".arrow"
+_PANDAS_TEXT = pd.StringDtype(na_value=np.nan)
 
 
 def frame_of(columns: Mapping[str, pa.Array]) -> pd.DataFrame:
@@ -30,7 +31,7 @@ def frame_of(columns: Mapping[str, pa.Array]) -> pd.DataFrame:
 
 def _series(array: pa.Array) -> pd.Series:
     if array.type == TEXT:
-        text = pd.arrays.ArrowStringArray(pa.chunked_array([array]), dtype=pd.StringDtype(na_value=np.nan))
+        text = pd.arrays.ArrowStringArray(pa.chunked_array([array]), dtype=_PANDAS_TEXT)  # type: ignore[call-arg]
         return pd.Series(text, copy=False)
     if array.type == WHOLE:
         missing = array.is_null().to_numpy(zero_copy_only=False)
@@ -68,7 +69,7 @@ def _says_nothing(array: pa.Array) -> bool:
     if array.type == TEXT:
         offsets = np.frombuffer(array.buffers()[1], dtype=np.int64)[array.offset :][: len(array) + 1]
         return not len(array) or bool(offsets[0] == offsets[-1])
-    return array.null_count == len(array)
+    return bool(array.null_count == len(array))
 
 
 def open_frame(folder: Path, kinds: Mapping[str, str], rows: int) -> pd.DataFrame:

@@ -32,7 +32,7 @@ class LineStream(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PlainLines:
-    """Some plain lines in a row: lines ``begin`` to ``end`` of a block, the first of which is ``number`` in the file."""
+    """Plain lines in a row: ``begin`` to ``end`` of a block; the first of them is line ``number`` of the file."""
 
     block: Sieved
     begin: int

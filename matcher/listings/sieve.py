@@ -86,7 +86,7 @@ def sieve(data: bytes, shape: Shape) -> Sieved:
     plain = _are_whole(block, starts, shape) & (np.diff(quotes.count_before(starts)) == 2 * shape.width)
     plain &= np.diff(first) == shape.width - 1
     # `","` inside a cell that is itself a comma would be counted twice
-    for unwanted in (separators & separators.ahead(2), *_strange(data, bits, starts)):
+    for unwanted in (separators & separators.ahead(2), *_strange(data, bits)):
         plain &= np.diff(unwanted.count_before(starts)) == 0
     lines = np.flatnonzero(plain)
     kinds = np.full(len(plain), ODD, dtype=np.uint8)
@@ -112,7 +112,7 @@ def _are_whole(block: Bytes, starts: Positions, shape: Shape) -> npt.NDArray[np.
     return whole
 
 
-def _strange(data: bytes, bits: BitsOf, starts: Positions) -> list[Bits]:
+def _strange(data: bytes, bits: BitsOf) -> list[Bits]:
     """What makes a line odd wherever it stands: NULs, other bytes than ASCII, line ends of another system."""
     found = []
     if b"\0" in data:

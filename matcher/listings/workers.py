@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager
 from types import TracebackType
-from typing import ParamSpec, Self, TypeVar
+from typing import TypeVar
 
 __all__ = ["Workers"]
 
-Given = ParamSpec("Given")
 Result = TypeVar("Result")
 _AHEAD_PER_PROCESS = 2
 
@@ -33,33 +32,38 @@ class Workers(AbstractContextManager["Workers"]):
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
 
-    def start(self) -> Self:
+    def start(self) -> ProcessPoolExecutor | None:
         """Start the processes now, so that they are ready when there is something to do."""
         if self._count > 1 and self._pool is None:
             # Not forked: threads of the parent may hold locks that nobody would open in the child.
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._count, mp_context=context, initializer=_end_with_parent)
+            self._pool = ProcessPoolExecutor(self._count, mp_context=context, initializer=_watch_parent)
             for _ in range(self._count):
                 self._pool.submit(os.getpid)
-        return self
+        return self._pool
 
-    def in_order(self, function: Callable[Given, Result], calls: Iterable[tuple[object, ...]]) -> Iterator[Result]:
+    def in_order(self, function: Callable[..., Result], calls: Iterable[tuple[object, ...]]) -> Iterator[Result]:
         """The results of ``function(*call)`` for each call, in the order of the calls."""
-        if self._count <= 1:
-            yield from (function(*call) for call in calls)  # type: ignore[call-arg]
+        pool = self.start()
+        if pool is None:
+            yield from (function(*call) for call in calls)
             return
-        pool = self.start()._pool
         coming: deque[Future[Result]] = deque()
         for call in calls:
-            coming.append(pool.submit(function, *call))  # type: ignore[union-attr, call-arg]
+            coming.append(pool.submit(function, *call))
             if len(coming) > self._count * _AHEAD_PER_PROCESS:
                 yield coming.popleft().result()
         while coming:
             yield coming.popleft().result()
 
 
+def _watch_parent() -> None:
+    """Let a worker end when its parent is killed: nobody else would tell it."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
 def _end_with_parent() -> None:
-    """Let a worker go when its parent is killed: nobody else would tell it."""
     parent = multiprocessing.parent_process()
     if parent is not None:
-        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+        parent.join()
+        os._exit(1)
