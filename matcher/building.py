@@ -1,25 +1,31 @@
 """Files of any size → one built folder, which opens in no time and which several processes share.
 
-    build_directory(folder, files)    read → clean → merge people → facts → places → names → pack → publish
+    build_directory(folder, files)     read → clean → merge people → facts → places → names → pack → publish
+    update_directory(folder, files)    the same with what was built before: newer entries replace, who left goes
 
 The folder opens as the files themselves would on the same day: the same listings, answers, order and report. The same
 files and the same day make the same bytes.
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
+
 from matcher.directory import Directory, Progress, complete, today
-from matcher.frames import write_frame
-from matcher.listings import ListingFile, Workers, read_listings_into
+from matcher.errors import ListingsError
+from matcher.frames import TEXT, open_columns, write_columns, write_frame
+from matcher.listings import ListingFile, Loaded, Workers, files_before, read_listings_into
 from matcher.model import LoadReport
 from matcher.people import save_person_index
 from matcher.ranking import save_search_index
-from matcher.store import Draft, begin, report_to_json
+from matcher.store import Draft, Stored, begin, check_all, open_folder, report_from_json, report_to_json
 
-__all__ = ["build_directory"]
+__all__ = ["build_directory", "update_directory"]
 
 # Below it, starting processes of their own takes longer than the work.
 _ALONE_BYTES = 20_000_000
@@ -47,27 +53,92 @@ def build_directory(
         DirectoryError: the folder holds something else, cannot be written, or is being built by somebody else.
     """
     tell = progress or (lambda _what, _share: None)
+    if not files:
+        raise ListingsError("No file of listings was given. Choose at least one CSV file.")
+    opened = _opened(files)
+    with begin(folder) as draft, Workers(processes or _processes(opened)) as workers:
+        workers.start()
+        loaded = read_listings_into(draft.data / "listings", draft.spill, opened, workers, _reading(tell))
+        return _finish(draft, loaded, as_of or today(), tell)
+
+
+def update_directory(
+    folder: Path,
+    files: Sequence[Path | str | ListingFile],
+    *,
+    as_of: date | None = None,
+    processes: int | None = None,
+    progress: Progress | None = None,
+) -> LoadReport:
+    """Bring a built directory up to date: entries of the register replace older ones of the same NPI, people who left
+    are taken out, everybody else is added. Without files, years and freshness are counted to a new day.
+
+    Until it is done the directory opens as it was. The report adds up over all files that were ever brought in; what
+    was found in earlier ones stays as it was found.
+
+    Raises:
+        DirectoryError: there is no finished directory, or anything in it was changed since it was built.
+        ListingsError: a file that cannot be used at all.
+    """  # noqa: D205 - one sentence that is longer than a line
+    tell = progress or (lambda _what, _share: None)
+    opened = _opened(files)
+    tell("Checking the directory", 0.0)
+    check_all(folder)
+    stored = open_folder(folder)
+    said = stored.contents
+    before = report_from_json(said["report"])
+    columns = open_columns(stored.data / "listings", said["listings"], said["rows"])
+    size = sum(path.stat().st_size for path in (stored.data / "listings").iterdir())
+    with begin(folder) as draft, Workers(processes or _processes(opened, size)) as workers:
+        loaded = read_listings_into(
+            draft.data / "listings",
+            draft.spill,
+            opened,
+            workers,
+            _reading(tell),
+            files_before(columns, before, _withdrawn(stored)),
+        )
+        counts = Counter(before.issue_counts) + Counter(loaded.report.issue_counts)
+        issues = (*before.issues, *loaded.report.issues)
+        report = replace(loaded.report, issues=issues, issue_counts=dict(counts.most_common()))
+        return _finish(draft, replace(loaded, report=report), as_of or today(), tell)
+
+
+def _withdrawn(stored: Stored) -> dict[str, str]:
+    """Who had left by the time the directory was built."""
+    kinds = [("npi", str(TEXT)), ("day", str(TEXT))]
+    left = open_columns(stored.data / "withdrawn", kinds, stored.contents["withdrawn"])
+    return dict(zip(left["npi"].to_pylist(), left["day"].to_pylist(), strict=True))
+
+
+def _opened(files: Sequence[Path | str | ListingFile]) -> list[ListingFile]:
     opened: list[ListingFile] = []
     for file in files:
         opened += [file] if isinstance(file, ListingFile) else ListingFile.all_at(file)
-    with begin(folder) as draft, Workers(processes or _processes(opened)) as workers:
-        workers.start()
-        table, report, kinds = read_listings_into(
-            draft.data / "listings", draft.spill, opened, workers, lambda what, share: tell(what, share * 0.4)
-        )
-        name = ", ".join(file.name for file in opened)
-        directory = complete(name, table, report, as_of or today(), tell)
-        _write(directory, draft, kinds)
+    return opened
+
+
+def _reading(tell: Progress) -> Progress:
+    """The progress of reading as a part of the whole."""
+    return lambda what, share: tell(what, share * 0.4)
+
+
+def _finish(draft: Draft, loaded: Loaded, day: date, tell: Progress) -> LoadReport:
+    name = ", ".join(file.name for file in loaded.report.files)
+    directory = complete(name, loaded.table, loaded.report, day, tell)
+    _write(directory, draft, loaded)
     return directory.report
 
 
-def _processes(files: Sequence[ListingFile]) -> int:
-    return (os.cpu_count() or 1) if sum(file.size for file in files) > _ALONE_BYTES else 1
+def _processes(files: Sequence[ListingFile], besides: int = 0) -> int:
+    return (os.cpu_count() or 1) if sum(file.size for file in files) + besides > _ALONE_BYTES else 1
 
 
-def _write(directory: Directory, draft: Draft, kinds: Mapping[str, str]) -> None:
+def _write(directory: Directory, draft: Draft, loaded: Loaded) -> None:
     """Write down everything but the listings, which are written already, and publish it."""
     facts = write_frame(draft.data / "facts", directory.facts)
+    left = {"npi": list(loaded.withdrawn), "day": list(loaded.withdrawn.values())}
+    write_columns(draft.data / "withdrawn", ((name, pa.array(texts, TEXT)) for name, texts in left.items()))
     save_search_index(directory.index, draft.data / "search")
     save_person_index(directory.people, draft.data / "people")
     draft.publish(
@@ -75,7 +146,8 @@ def _write(directory: Directory, draft: Draft, kinds: Mapping[str, str]) -> None
             "name": directory.name,
             "as_of": directory.as_of.isoformat(),
             "rows": len(directory),
-            "listings": kinds,
+            "listings": loaded.kinds,
+            "withdrawn": len(loaded.withdrawn),
             "facts": facts,
             "report": report_to_json(directory.report),
         }

@@ -11,12 +11,14 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-__all__ = ["TEXT", "WHOLE", "frame_of", "open_frame", "write_columns", "write_frame"]
+__all__ = ["TEXT", "WHOLE", "Kinds", "frame_of", "open_columns", "open_frame", "write_columns", "write_frame"]
 
 TEXT = pa.large_string()
 """How text is kept: as pandas keeps it, so that a mapped column is used as it lies in the file."""
 WHOLE = pa.int16()
 """How integers are kept that may be missing: ``Int16`` in the table."""
+Kinds = list[tuple[str, str]]
+"""Name and type of each column, in order."""
 _ENDING = ".arrow"
 _PANDAS_TEXT = pd.StringDtype(na_value=np.nan)
 
@@ -40,12 +42,12 @@ def _series(array: pa.Array) -> pd.Series:
     return pd.Series(array.to_numpy(zero_copy_only=False), copy=False)
 
 
-def write_columns(folder: Path, columns: Iterable[tuple[str, pa.Array]]) -> dict[str, str]:
-    """Write columns, one at a time, and return what kind each is; ``open_frame`` needs it."""
+def write_columns(folder: Path, columns: Iterable[tuple[str, pa.Array]]) -> Kinds:
+    """Write columns, one at a time, and return what kind each is, in order; ``open_frame`` needs it."""
     folder.mkdir()
-    kinds = {}
+    kinds: Kinds = []
     for name, array in columns:
-        kinds[name] = str(array.type)
+        kinds.append((name, str(array.type)))
         if not _says_nothing(array):
             schema = pa.schema([pa.field(name, array.type)])
             with pa.ipc.new_file(str(folder / (name + _ENDING)), schema) as file:
@@ -53,7 +55,7 @@ def write_columns(folder: Path, columns: Iterable[tuple[str, pa.Array]]) -> dict
     return kinds
 
 
-def write_frame(folder: Path, frame: pd.DataFrame) -> dict[str, str]:
+def write_frame(folder: Path, frame: pd.DataFrame) -> Kinds:
     """Write the columns of a table: text, and numbers that are never missing as integers are."""
     return write_columns(folder, ((str(name), _array(frame[name])) for name in frame))
 
@@ -72,14 +74,19 @@ def _says_nothing(array: pa.Array) -> bool:
     return bool(array.null_count == len(array))
 
 
-def open_frame(folder: Path, kinds: Mapping[str, str], rows: int) -> pd.DataFrame:
-    """The table of a folder of columns, mapped into memory: its size does not matter.
+def open_columns(folder: Path, kinds: Kinds, rows: int) -> dict[str, pa.Array]:
+    """The columns of a folder, mapped into memory: their size does not matter.
 
     Raises:
-        OSError: a file is missing or cannot be read.
+        OSError: a file cannot be read.
         pa.ArrowInvalid: a file is none of ours.
     """
-    return frame_of({name: _open_column(folder / (name + _ENDING), kind, rows) for name, kind in kinds.items()})
+    return {name: _open_column(folder / (name + _ENDING), kind, rows) for name, kind in kinds}
+
+
+def open_frame(folder: Path, kinds: Kinds, rows: int) -> pd.DataFrame:
+    """The table of a folder of columns, mapped like them."""
+    return frame_of(open_columns(folder, kinds, rows))
 
 
 def _open_column(path: Path, kind: str, rows: int) -> pa.Array:

@@ -5,8 +5,9 @@ Reads any CSV of listings and the public register of the US. Knows nothing of wh
 
 from matcher.listings.columns import COLUMNS, Column, Kind
 from matcher.listings.files import ListingFile
-from matcher.listings.load import read_listing_paths, read_listings, read_listings_into
+from matcher.listings.load import Loaded, read_listing_paths, read_listings, read_listings_into
 from matcher.listings.table import listing_at, listings_at
+from matcher.listings.updating import files_before
 from matcher.listings.workers import Workers
 
 __all__ = [
@@ -14,7 +15,9 @@ __all__ = [
     "Column",
     "Kind",
     "ListingFile",
+    "Loaded",
     "Workers",
+    "files_before",
     "listing_at",
     "listings_at",
     "read_listing_paths",

@@ -15,7 +15,7 @@ from matcher.listings.cleaned import PROBLEMS, Value
 from matcher.listings.columns import COLUMNS
 from matcher.listings.person_keys import PersonKeys, person_keys
 from matcher.listings.report import Tally
-from matcher.listings.row_store import LINE
+from matcher.listings.row_store import LINE, unpacked
 from matcher.listings.source import Bulk
 from matcher.model import RowIssue
 
@@ -36,8 +36,9 @@ class Cleaned:
     keys: PersonKeys
 
 
-def clean_batch(file: str, raw: pa.Table, bulk: Bulk | None) -> Cleaned:
-    """Clean some rows of one file; those without a name are left out."""
+def clean_batch(file: str, rows: bytes, bulk: Bulk | None) -> Cleaned:
+    """Clean some rows of one file, packed; those without a name are left out."""
+    raw = unpacked(rows)
     lines = raw[LINE].to_pylist()
     if bulk:
         texts = bulk.columns(raw)

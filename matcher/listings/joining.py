@@ -1,32 +1,24 @@
 """Files that speak of the same people by NPI: newer register entries, people who left it, further offices."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
 from matcher.errors import ListingsError
-from matcher.listings.columns import COLUMNS
 from matcher.listings.numbers import clean_date
+from matcher.listings.offices import NPI, join_offices
 from matcher.listings.raw_file import RawFile
-from matcher.listings.row_store import LINE, RowStore
 
-__all__ = ["DEACTIVATED", "OFFICE_OF_NOBODY", "OF_THE_OFFICE", "REPLACED", "Mask", "join_files", "newest"]
+__all__ = ["DEACTIVATED", "REPLACED", "days_of_leaving", "join_files", "newest"]
 
 REPLACED = "replaced by a newer entry of the same NPI"
 DEACTIVATED = "deactivated"
-OFFICE_OF_NOBODY = "second office of someone who is not among the therapists"
-
-# What an office row says itself; everything else is taken from the person's own entry. Coordinates are not: they
-# would be those of the first office.
-OF_THE_OFFICE = frozenset(["address", "city", "state", "postal_code", "country", "phone", "latitude", "longitude"])
 
 Mask = npt.NDArray[np.bool_]
-# The cells of the register that are these columns of ours, where its rows are still kept as cells.
-_NPI, _UPDATED = ("npi", "NPI"), ("last_updated", "Last Update Date")
-_OFFICES_TOGETHER = 4096
+# The cell of the register that is this column of ours, where its rows are still kept as cells.
+_UPDATED = ("last_updated", "Last Update Date")
 
 
 def join_files(files: Sequence[RawFile]) -> None:
@@ -44,12 +36,12 @@ def join_files(files: Sequence[RawFile]) -> None:
             "Load it together with the register's main file (npidata_pfile_….csv)."
         )
     _believe_newest(registers)
-    _join_offices(offices, [*registers, *(file for file in others if file not in registers)])
+    join_offices(offices, [*registers, *(file for file in others if file not in registers)])
 
 
 def _believe_newest(registers: Sequence[RawFile]) -> None:
     """Keep, of all rows about one NPI, the one that was updated last, unless the person has left since."""
-    npis = [file.texts(*_NPI) for file in registers]
+    npis = [file.texts(*NPI) for file in registers]
     updated = [_days(file.texts(*_UPDATED), len(rows)) for file, rows in zip(registers, npis, strict=True)]
     left = days_of_leaving(file.withdrawn for file in registers)
     known = [npi for rows in npis for npi in rows]
@@ -97,61 +89,3 @@ def newest(npis: Sequence[str], updated: Sequence[str], left: dict[str, str]) ->
     if left:
         gone[[at for at, npi in enumerate(npis) if npi in left and updated[at] <= left[npi]]] = True
     return replaced, gone & ~replaced
-
-
-def _join_offices(offices: Sequence[RawFile], others: Sequence[RawFile]) -> None:
-    if not offices:
-        return
-    wanted = {npi for file in offices for npi in file.rows.texts("npi") if npi}
-    people: dict[str, tuple[int, int]] = {}
-    for number, file in enumerate(others):
-        for at, npi in enumerate(file.texts(*_NPI)):
-            if npi in wanted:
-                people.setdefault(npi, (number, at))
-    seen: dict[str, int] = {}
-    for file in offices:
-        npis = file.rows.texts("npi")
-        known = np.array([npi in people for npi in npis], dtype=np.bool_)
-        if not known.all():
-            file.tally.leave_out(OFFICE_OF_NOBODY, int((~known).sum()))
-            file.rows.keep_only(known)
-        numbers = [_count(seen, npi) for npi, is_known in zip(npis, known.tolist(), strict=True) if is_known]
-        file.rows.replace(list(_with_people(file.rows, numbers, people, others)))
-
-
-def _count(seen: dict[str, int], npi: str) -> int:
-    """The number of this office of a person; the first is that of their own entry."""
-    seen[npi] = seen.get(npi, 1) + 1
-    return seen[npi]
-
-
-def _with_people(
-    rows: RowStore, numbers: Sequence[int], people: dict[str, tuple[int, int]], others: Sequence[RawFile]
-) -> Iterator[pa.Table]:
-    """The office rows, each completed by what its person's own entry says."""
-    start = 0
-    for table in rows.tables():
-        for offset in range(0, table.num_rows, _OFFICES_TOGETHER):
-            part = table.slice(offset, _OFFICES_TOGETHER)
-            npis = part["npi"].to_pylist()
-            entries = _entries([people[npi] for npi in npis], others)
-            columns = {name: part[name].to_pylist() for name in rows.names}
-            for name in {column.name for column in COLUMNS} - OF_THE_OFFICE:
-                columns[name] = [own or entry.get(name, "") for own, entry in zip(columns[name], entries, strict=True)]
-            ids = (entry.get("listing_id", "") or npi for npi, entry in zip(npis, entries, strict=True))
-            own = numbers[start : start + part.num_rows]
-            columns["listing_id"] = [f"{name}-{number}" for name, number in zip(ids, own, strict=True)]
-            start += part.num_rows
-            texts = {name: pa.array(columns[name], pa.string()) for name in rows.names}
-            yield pa.table({LINE: part[LINE]} | texts)
-
-
-def _entries(where: Sequence[tuple[int, int]], others: Sequence[RawFile]) -> list[dict[str, str]]:
-    """The rows at these places (number of the file, position in it), in our columns."""
-    found: dict[tuple[int, int], dict[str, str]] = {}
-    for number, places in groupby(sorted(set(where)), key=lambda place: place[0]):
-        positions = [at for _, at in places]
-        columns = others[number].columns_of(others[number].rows.take(positions))
-        for row, at in enumerate(positions):
-            found[number, at] = {name: texts[row] for name, texts in columns.items() if texts[row]}
-    return [found[place] for place in where]

@@ -5,32 +5,45 @@ open → headings → format → rows (kept or left out, with the reason) → re
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
-import pyarrow as pa
 
 from matcher.errors import ListingsError
-from matcher.frames import frame_of, open_frame, write_columns
+from matcher.frames import Kinds, frame_of, open_frame, write_columns
 from matcher.listings.batches import Cleaned, clean_batch, merge_issues
 from matcher.listings.clean_rows import CleanRows
+from matcher.listings.duplicates import PERSON_COLUMNS
 from matcher.listings.files import ListingFile
-from matcher.listings.joining import join_files
+from matcher.listings.joining import days_of_leaving, join_files
 from matcher.listings.raw_file import RawFile
 from matcher.listings.reading import Told, read_file
 from matcher.listings.report import filled_shares
+from matcher.listings.row_store import packed
+from matcher.listings.source import Bulk
+from matcher.listings.updating import Withdrawn, keys_of
 from matcher.listings.workers import Workers
 from matcher.model import LoadReport
 
-__all__ = ["read_listing_paths", "read_listings", "read_listings_into"]
+__all__ = ["Loaded", "read_listing_paths", "read_listings", "read_listings_into"]
 
 Progress = Callable[[str, float], None]
 
 # Shares of the work, from measured times.
 _READ, _CLEANED = 0.5, 0.95
 _ROWS_TOGETHER = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A table that is mapped from disk, its report, the kinds of its columns for ``open_frame``, and who has left."""
+
+    table: pd.DataFrame
+    report: LoadReport
+    kinds: Kinds
+    withdrawn: Withdrawn
 
 
 def read_listing_paths(paths: Sequence[Path | str]) -> tuple[pd.DataFrame, LoadReport]:
@@ -52,14 +65,21 @@ def read_listings(files: Sequence[ListingFile], progress: Progress | None = None
     Raises:
         ListingsError: a file that cannot be used at all, or no file.
     """
-    rows, raw_files = _read(files, progress, Workers(), None)
+    if not files:
+        raise ListingsError("No file of listings was given. Choose at least one CSV file.")
+    rows, raw_files = _read([], files, progress, Workers(), None)
     table = frame_of(dict(rows.columns()))
     return table, _report(raw_files, table)
 
 
 def read_listings_into(
-    folder: Path, spill: Path, files: Sequence[ListingFile], workers: Workers, progress: Progress | None = None
-) -> tuple[pd.DataFrame, LoadReport, Mapping[str, str]]:
+    folder: Path,
+    spill: Path,
+    files: Sequence[ListingFile],
+    workers: Workers,
+    progress: Progress | None = None,
+    before: Sequence[RawFile] = (),
+) -> Loaded:
     """``read_listings`` for files of any size: rows wait on disk, and the table is mapped from ``folder``.
 
     Args:
@@ -68,23 +88,24 @@ def read_listings_into(
         files: as for ``read_listings``.
         workers: the processes to clean in.
         progress: as for ``read_listings``.
-
-    Returns:
-        The table, the report, and the kinds of the columns for ``open_frame``.
+        before: the files of a built directory that these ones bring up to date.
     """
-    rows, raw_files = _read(files, progress, workers, spill)
+    rows, raw_files = _read(before, files, progress, workers, spill)
     kinds = write_columns(folder, rows.columns())
     table = open_frame(folder, kinds, len(rows))
-    return table, _report(raw_files, table), kinds
+    withdrawn = days_of_leaving(file.withdrawn for file in raw_files)
+    return Loaded(table, _report(raw_files, table), kinds, withdrawn)
 
 
 def _read(
-    files: Sequence[ListingFile], progress: Progress | None, workers: Workers, spill: Path | None
+    before: Sequence[RawFile],
+    files: Sequence[ListingFile],
+    progress: Progress | None,
+    workers: Workers,
+    spill: Path | None,
 ) -> tuple[CleanRows, list[RawFile]]:
-    if not files:
-        raise ListingsError("No file of listings was given. Choose at least one CSV file.")
     tell = progress or (lambda _what, _share: None)
-    raw_files = [
+    raw_files = [*before] + [
         read_file(file, _part_of(tell, at, len(files)), spill / f"read-{at}.arrow" if spill else None)
         for at, file in enumerate(files)
     ]
@@ -93,6 +114,12 @@ def _read(
     total = max(sum(len(file.rows) for file in raw_files), 1)
     for file in raw_files:
         rows.begin(file.tally)
+        if file.is_clean:
+            tables = list(file.rows.tables(_ROWS_TOGETHER))
+            calls = ((packed(table.select(PERSON_COLUMNS)),) for table in tables)
+            for table, keys in zip(tables, workers.in_order(keys_of, calls), strict=True):
+                rows.add(table, keys)
+            continue
         batches: list[Cleaned] = []
         for batch in workers.in_order(clean_batch, _batches(file)):
             rows.add(batch.table, batch.keys)
@@ -109,8 +136,8 @@ def _part_of(tell: Progress, at: int, count: int) -> Told:
     return lambda what, share, rows: tell(f"{what}, {rows:,} rows", _READ * (at + share) / count)
 
 
-def _batches(file: RawFile) -> Iterator[tuple[str, pa.Table, object]]:
-    return ((file.name, table, file.bulk) for table in file.rows.tables(_ROWS_TOGETHER))
+def _batches(file: RawFile) -> Iterator[tuple[str, bytes, Bulk | None]]:
+    return ((file.name, packed(table), file.bulk) for table in file.rows.tables(_ROWS_TOGETHER))
 
 
 def _report(files: Sequence[RawFile], table: pd.DataFrame) -> LoadReport:

@@ -21,7 +21,8 @@ _COLUMN_NAMES = tuple(column.name for column in COLUMNS)
 class RawFile:
     """The rows kept so far, and what is known of the file; ``rows_read`` counts all rows.
 
-    ``rows`` holds our columns, or, where there is a ``bulk``, the cells that ``bulk.columns`` makes them of.
+    ``rows`` holds our columns, or, where there is a ``bulk``, the cells that ``bulk.columns`` makes them of. They are
+    clean where the file was read for a directory that is now brought up to date.
     """
 
     name: str
@@ -36,6 +37,7 @@ class RawFile:
     withdrawn: dict[str, str] = field(default_factory=dict)
     waiting: list[tuple[int, Row]] = field(default_factory=list)
     nameless: int = 0
+    is_clean: bool = False
 
     @classmethod
     def begin(cls, name: str, source: Source, plan: Plan, bulk: Bulk | None, spill: Path | None) -> "RawFile":
@@ -48,7 +50,10 @@ class RawFile:
         if self.bulk:
             found = self.bulk.columns(table)
             return {name: found[name] for name in _COLUMN_NAMES if name in found}
-        return {name: table[name].to_pylist() for name in self.rows.names}
+        columns = {name: table[name].to_pylist() for name in self.rows.names}
+        if self.is_clean:
+            return {name: ["" if value is None else str(value) for value in cells] for name, cells in columns.items()}
+        return columns
 
     def texts(self, column: str, heading: str) -> list[str]:
         """One of our columns of all rows; ``heading`` is the cell that it is where the rows are kept as cells."""

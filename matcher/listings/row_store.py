@@ -7,10 +7,24 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-__all__ = ["LINE", "RowStore"]
+__all__ = ["LINE", "RowStore", "packed", "unpacked"]
 
 LINE = "line"
 """The column with the line of each row in its file."""
+
+
+def packed(table: pa.Table) -> bytes:
+    """The rows as bytes for another process; of a slice only its own rows, which pickling would not see to."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as stream:
+        stream.write_table(table)
+    found: bytes = sink.getvalue().to_pybytes()
+    return found
+
+
+def unpacked(rows: bytes) -> pa.Table:
+    """The rows again."""
+    return pa.ipc.open_stream(rows).read_all()
 
 
 class RowStore:

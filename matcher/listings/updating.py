@@ -1,0 +1,59 @@
+"""The rows of a built directory as files that were read before, so that newer files can be joined with them."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import pyarrow as pa
+
+from matcher.listings.clean import clean_columns
+from matcher.listings.clean_rows import CLEAN_SCHEMA
+from matcher.listings.columns import COLUMNS
+from matcher.listings.duplicates import PERSON_COLUMNS
+from matcher.listings.person_keys import PersonKeys, person_keys
+from matcher.listings.raw_file import RawFile
+from matcher.listings.report import Tally
+from matcher.listings.row_store import LINE, RowStore, unpacked
+from matcher.listings.sources import source_named
+from matcher.model import LoadReport
+
+__all__ = ["Withdrawn", "files_before", "keys_of", "reclean"]
+
+Withdrawn = dict[str, str]
+"""NPI → the last day on which it was taken out of use, as ``YYYY-MM-DD``; empty where that cannot be read."""
+
+
+def files_before(columns: Mapping[str, pa.Array], report: LoadReport, withdrawn: Withdrawn) -> list[RawFile]:
+    """The files of a built directory with the rows that became listings, already clean, in the order of the table.
+
+    Args:
+        columns: those of the listings table.
+        report: what became of the files; what was found in them then stays as it was found.
+        withdrawn: who had left by then.
+    """
+    table = pa.table([columns["row"], *(columns[column.name] for column in COLUMNS)], schema=CLEAN_SCHEMA)
+    files, start = [], 0
+    for said in report.files:
+        rows = RowStore(CLEAN_SCHEMA)
+        rows.add(table.slice(start, said.rows_kept))
+        start += said.rows_kept
+        tally = Tally(said.name, left_out=Counter(said.left_out))
+        file = RawFile(said.name, source_named(said.format), said.headings, tally, rows)
+        file.is_clean, file.rows_read, file.encoding, file.notes = True, said.rows_read, said.encoding, list(said.notes)
+        files.append(file)
+    registers = [file for file in files if file.source.is_register]
+    if registers:
+        registers[0].withdrawn = dict(withdrawn)
+    return files
+
+
+def keys_of(rows: bytes) -> PersonKeys:
+    """What clean rows, packed, leave behind to tell one person from another."""
+    table = unpacked(rows)
+    return person_keys({name: table[name].to_pylist() for name in PERSON_COLUMNS})
+
+
+def reclean(texts: Mapping[str, Sequence[str]], lines: Sequence[int]) -> pa.Table:
+    """Clean rows of texts most of which were clean before; what is found wrong was reported then."""
+    columns = clean_columns({name: list(cells) for name, cells in texts.items()}, lines, Tally(""))
+    values = {LINE: lines, **columns}
+    return pa.table([pa.array(values[field.name], field.type) for field in CLEAN_SCHEMA], schema=CLEAN_SCHEMA)
