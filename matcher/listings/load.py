@@ -4,6 +4,7 @@ open → headings → format → rows (kept or left out, with the reason) → re
 → cleaned batch by batch → ids and people → table and report
 """
 
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -133,7 +134,13 @@ def _read(
 
 def _part_of(tell: Progress, at: int, count: int) -> Told:
     """The progress of one of several files, as progress of the whole."""
-    return lambda what, share, rows: tell(f"{what}, {rows:,} rows", _READ * (at + share) / count)
+    began = time.monotonic()
+
+    def tell_part(what: str, share: float, rows: int) -> None:
+        rate = rows / max(time.monotonic() - began, 1e-9)
+        tell(f"{what}, {rows:,} rows, {rate:,.0f} a second", _READ * (at + share) / count)
+
+    return tell_part
 
 
 def _batches(file: RawFile) -> Iterator[tuple[str, bytes, Bulk | None]]:

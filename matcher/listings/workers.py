@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -58,7 +59,8 @@ class Workers(AbstractContextManager["Workers"]):
 
 
 def _watch_parent() -> None:
-    """Let a worker end when its parent is killed: nobody else would tell it."""
+    """Let a worker end with its parent: when that is killed nobody else would tell it, and Ctrl-C is the parent's."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
