@@ -15,8 +15,8 @@ __all__ = ["TEXT", "WHOLE", "Kinds", "frame_of", "open_columns", "open_frame", "
 
 TEXT = pa.large_string()
 """How text is kept: as pandas keeps it, so that a mapped column is used as it lies in the file."""
-WHOLE = pa.int16()
-"""How integers are kept that may be missing: ``Int16`` in the table."""
+WHOLE = pa.uint16()
+"""How years are kept, which may be missing: ``Int16`` in the table; signed integers are never missing."""
 Kinds = list[tuple[str, str]]
 """Name and type of each column, in order."""
 _ENDING = ".arrow"
@@ -37,7 +37,7 @@ def _series(array: pa.Array) -> pd.Series:
         return pd.Series(text, copy=False)
     if array.type == WHOLE:
         missing = array.is_null().to_numpy(zero_copy_only=False)
-        values = array.fill_null(0).to_numpy(zero_copy_only=False)
+        values = array.fill_null(0).to_numpy(zero_copy_only=False).view(np.int16)
         return pd.Series(pd.arrays.IntegerArray(values, missing), copy=False)
     return pd.Series(array.to_numpy(zero_copy_only=False), copy=False)
 

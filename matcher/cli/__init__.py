@@ -23,7 +23,7 @@ __all__ = ["main"]
 @click.option("--no-browser", is_flag=True, help="Do not open a browser window.")
 @click.option(
     "--directory",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Open the app on a directory that was built, for all who visit it.",
 )
 @click.pass_context

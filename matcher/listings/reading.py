@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from hashlib import blake2b
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 
@@ -53,14 +52,15 @@ def read_file(file: ListingFile, tell: Told, spill: Path | None = None) -> RawFi
     """
     try:
         with ExitStack() as stack:
-            stream = stack.enter_context(file.open())
-            return _read(file, stream, stack, tell, spill)
+            return _read(file, stack, tell, spill)
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise ListingsError(f"“{file.name}” is damaged inside its archive ({error}). Download it again.") from error
 
 
-def _read(file: ListingFile, stream: BinaryIO, stack: ExitStack, tell: Told, spill: Path | None) -> RawFile:
+def _read(file: ListingFile, stack: ExitStack, tell: Told, spill: Path | None) -> RawFile:
+    stream = stack.enter_context(file.open())
     text, encoding = open_text(stream)
+    stack.enter_context(text)
     reader = Reader(text, encoding, _score)
     source = source_of(reader.headings)
     plan = source.plan(file.name, reader.headings)
@@ -70,8 +70,7 @@ def _read(file: ListingFile, stream: BinaryIO, stack: ExitStack, tell: Told, spi
     taking = _Taking(read, plan, lambda: tell(f"Reading {file.name}", min(stream.tell() / size, 1.0), read.rows_read))
     if bulk:
         # The same file from its beginning, this time with its plain lines taken together.
-        text.detach()
-        stream.seek(0)
+        stream = stack.enter_context(file.open())
         _, mark = find_encoding(stream.read(_HEAD))
         lines = stack.enter_context(ByteLines(stream, mark, bulk.shape))
         reader = Reader(lines, encoding, _score, taking.take_plain)
@@ -148,6 +147,7 @@ class _Taking:
             self._plain.flush()
         self._read.level()
         self._read.rows.close()
+        self._tell()
 
 
 def _notes(reader: Reader) -> list[str]:

@@ -73,7 +73,7 @@ class Sieved:
 
 
 def sieve(data: bytes, shape: Shape) -> Sieved:
-    """Tell the lines of a block apart; a last line without an end is odd."""
+    """Tell the lines of a block, of a byte at least, apart; a last line without an end is odd."""
     block = np.frombuffer(data, dtype=np.uint8)
     bits = BitsOf(block)
     ends = bits("\n").positions() + 1
