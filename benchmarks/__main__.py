@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from benchmarks.build import build
 from benchmarks.search import compare_search
 
 
@@ -26,6 +27,8 @@ def search(listings: int, searches: int, seed: int, json_file: Path | None) -> N
         json_file.write_text(text + "\n", encoding="utf-8")
     click.echo(text)
 
+
+main.add_command(build)
 
 if __name__ == "__main__":
     main()

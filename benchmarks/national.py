@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-__all__ = ["DAMAGED_EVERY", "HEADINGS", "write_national_file"]
+__all__ = ["DAMAGED_EVERY", "HEADINGS", "THERAPISTS", "listings_among", "write_national_file"]
 
 _NAMES = ("Last Name", "First Name", "Middle Name", "Name Prefix Text", "Name Suffix Text", "Credential Text")
 _PLACE = ("City Name", "State Name", "Postal Code", "Country Code (If outside U.S.)", "Telephone Number", "Fax Number")
@@ -62,8 +62,10 @@ HEADINGS: tuple[str, ...] = (
     "Certification Date",
 )
 
-# Shares of the register: organisations, numbers that are no longer in use, therapists of the four families.
-_ORGANISATIONS, _DEACTIVATED, _THERAPISTS = 0.20, 0.035, 0.11
+# Shares of the register: organisations, and numbers that are no longer in use.
+_ORGANISATIONS, _DEACTIVATED = 0.20, 0.035
+THERAPISTS = 0.11
+"""The share of the others, people and organisations, that is registered under one of the four families."""
 _SECOND_TAXONOMY = 0.25
 DAMAGED_EVERY = 2_000
 """One row in so many is damaged, in each of five ways in turn."""
@@ -82,15 +84,20 @@ _TOWNS = (
 _AT = {heading: at for at, heading in enumerate(HEADINGS)}
 
 
-def write_national_file(path: Path, rows: int, seed: int) -> None:
-    """Write a file of ``rows`` rows; the same numbers give the same bytes."""
+def write_national_file(path: Path, rows: int, seed: int, share: float = THERAPISTS) -> None:
+    """Write a file of ``rows`` rows, of which a share are therapists; the same numbers give the same bytes."""
     pick = random.Random(seed)
     with path.open("wb") as file:
         file.write((",".join(f'"{heading}"' for heading in HEADINGS) + "\n").encode())
-        for number, row in enumerate(_rows(pick, rows)):
+        for number, row in enumerate(_rows(pick, rows, share)):
             line = '"' + '","'.join(row) + '"\n'
             damaged = number % DAMAGED_EVERY == DAMAGED_EVERY - 1
             file.write(_damaged(line, number // DAMAGED_EVERY) if damaged else line.encode())
+
+
+def listings_among(rows: int, share: float) -> int:
+    """About how many rows become listings."""
+    return round(rows * (1 - _ORGANISATIONS - _DEACTIVATED) * share)
 
 
 def _damaged(line: str, kind: int) -> bytes:
@@ -108,7 +115,7 @@ def _damaged(line: str, kind: int) -> bytes:
             return line.replace("A", "Ä", 3).encode("cp1252")
 
 
-def _rows(pick: random.Random, count: int) -> Iterator[list[str]]:
+def _rows(pick: random.Random, count: int, share: float) -> Iterator[list[str]]:
     blank = [""] * len(HEADINGS)
     for number in range(count):
         row = blank.copy()
@@ -117,7 +124,7 @@ def _rows(pick: random.Random, count: int) -> Iterator[list[str]]:
         if kind < _DEACTIVATED:
             row[_AT["NPI Deactivation Date"]] = _day(pick)
         else:
-            _fill(pick, row, is_organisation=kind < _DEACTIVATED + _ORGANISATIONS)
+            _fill(pick, row, share, is_organisation=kind < _DEACTIVATED + _ORGANISATIONS)
         yield row
 
 
@@ -129,7 +136,7 @@ def _name(pick: random.Random) -> str:
     return "".join(pick.choices(_SYLLABLES, k=3))
 
 
-def _fill(pick: random.Random, row: list[str], *, is_organisation: bool) -> None:
+def _fill(pick: random.Random, row: list[str], share: float, *, is_organisation: bool) -> None:
     row[1] = "2" if is_organisation else "1"
     if is_organisation:
         row[_AT["Provider Organization Name (Legal Business Name)"]] = f"{_name(pick)} CENTER LLC"
@@ -153,15 +160,15 @@ def _fill(pick: random.Random, row: list[str], *, is_organisation: bool) -> None
             phone,
         )
     row[_AT["Provider Enumeration Date"]], row[_AT["Last Update Date"]] = _day(pick), _day(pick)
-    _register(pick, row)
+    _register(pick, row, share)
     if not is_organisation:
         row[_AT["Is Sole Proprietor"]] = pick.choice("NYX")
     row[-1] = _day(pick) if pick.random() < 1 / 5 else ""
 
 
-def _register(pick: random.Random, row: list[str]) -> None:
+def _register(pick: random.Random, row: list[str], share: float) -> None:
     """Taxonomies, licences and, for most rows that are no therapists, identifiers of other payers."""
-    is_therapist = pick.random() < _THERAPISTS
+    is_therapist = pick.random() < share
     codes = _THERAPIST_CODES if is_therapist else _OTHER_CODES
     slots = 2 if pick.random() < _SECOND_TAXONOMY else 1
     primary = pick.randrange(slots)
