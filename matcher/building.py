@@ -9,26 +9,31 @@ files and the same day make the same bytes.
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+import pandas as pd
 import pyarrow as pa
 
 from matcher.directory import Directory, Progress, complete, today
 from matcher.errors import ListingsError
-from matcher.frames import TEXT, open_columns, write_columns, write_frame
-from matcher.listings import ListingFile, Loaded, Workers, files_before, read_listings_into
+from matcher.facts import facts_table
+from matcher.frames import TEXT, Kinds, open_columns, open_frame, write_columns, write_frame
+from matcher.listings import ListingFile, Loaded, files_before, read_listings_into
 from matcher.model import LoadReport
 from matcher.people import save_person_index
 from matcher.ranking import save_search_index
 from matcher.store import Draft, Stored, begin, check_all, open_folder, report_from_json, report_to_json
+from matcher.workers import Workers
 
 __all__ = ["build_directory", "update_directory"]
 
 # Below it, starting processes of their own takes longer than the work.
 _ALONE_BYTES = 20_000_000
+_ROWS_TOGETHER = 8192
 
 
 def build_directory(
@@ -56,10 +61,9 @@ def build_directory(
     if not files:
         raise ListingsError("No file of listings was given. Choose at least one CSV file.")
     opened = _opened(files)
-    with begin(folder) as draft, Workers(processes or _processes(opened)) as workers:
-        workers.start()
+    with Workers(processes or _processes(opened)) as workers, begin(folder) as draft:
         loaded = read_listings_into(draft.data / "listings", draft.spill, opened, workers, _reading(tell))
-        return _finish(draft, loaded, as_of or today(), tell)
+        return _finish(draft, loaded, as_of or today(), workers, tell)
 
 
 def update_directory(
@@ -89,7 +93,7 @@ def update_directory(
     before = report_from_json(said["report"])
     columns = open_columns(stored.data / "listings", said["listings"], said["rows"])
     size = sum(path.stat().st_size for path in (stored.data / "listings").iterdir())
-    with begin(folder) as draft, Workers(processes or _processes(opened, size)) as workers:
+    with Workers(processes or _processes(opened, size)) as workers, begin(folder) as draft:
         loaded = read_listings_into(
             draft.data / "listings",
             draft.spill,
@@ -101,7 +105,7 @@ def update_directory(
         counts = Counter(before.issue_counts) + Counter(loaded.report.issue_counts)
         issues = (*before.issues, *loaded.report.issues)
         report = replace(loaded.report, issues=issues, issue_counts=dict(counts.most_common()))
-        return _finish(draft, replace(loaded, report=report), as_of or today(), tell)
+        return _finish(draft, replace(loaded, report=report), as_of or today(), workers, tell)
 
 
 def _withdrawn(stored: Stored) -> dict[str, str]:
@@ -123,15 +127,39 @@ def _reading(tell: Progress) -> Progress:
     return lambda what, share: tell(what, share * 0.4)
 
 
-def _finish(draft: Draft, loaded: Loaded, day: date, tell: Progress) -> LoadReport:
+def _finish(draft: Draft, loaded: Loaded, day: date, workers: Workers, tell: Progress) -> LoadReport:
     name = ", ".join(file.name for file in loaded.report.files)
-    directory = complete(name, loaded.table, loaded.report, day, tell)
+    answers = partial(_answers, workers, draft.data / "listings", loaded.kinds)
+    directory = complete(name, loaded.table, loaded.report, day, tell, answers)
     _write(directory, draft, loaded)
     return directory.report
 
 
 def _processes(files: Sequence[ListingFile], besides: int = 0) -> int:
     return (os.cpu_count() or 1) if sum(file.size for file in files) + besides > _ALONE_BYTES else 1
+
+
+def _answers(
+    workers: Workers,
+    folder: Path,
+    kinds: Kinds,
+    listings: pd.DataFrame,
+    day: date,
+    progress: Callable[[int, int], None],
+) -> pd.DataFrame:
+    """``facts_table`` in all processes; each maps the listings for itself, so that nothing is handed over."""
+    rows, done = len(listings), 0
+    starts = range(0, max(rows, 1), _ROWS_TOGETHER)
+    parts = []
+    for part in workers.in_order(_some_answers, ((folder, kinds, rows, start, day) for start in starts)):
+        parts.append(part)
+        done += len(part)
+        progress(done, rows)
+    return pd.concat(parts, ignore_index=True)
+
+
+def _some_answers(folder: Path, kinds: Kinds, rows: int, start: int, day: date) -> pd.DataFrame:
+    return facts_table(open_frame(folder, kinds, rows).iloc[start : start + _ROWS_TOGETHER], day)
 
 
 def _write(directory: Directory, draft: Draft, loaded: Loaded) -> None:

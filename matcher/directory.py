@@ -31,6 +31,9 @@ __all__ = ["Directory", "Progress", "complete", "open_directory", "today"]
 Progress = Callable[[str, float], None]
 """Called with what is being done, in words, and the share of the whole that is done, 0–1."""
 
+AnswerTable = Callable[[pd.DataFrame, date, Callable[[int, int], None]], pd.DataFrame]
+"""As ``facts_table``: listings and a day → the answers, telling how many of how many are read."""
+
 # Words in the ``formats`` column that mean a session at a distance with a picture.
 _VIDEO = r"video|online|telehealth|teletherapy|virtual"
 _DAYS_A_MONTH = 365.25 / 12
@@ -99,12 +102,17 @@ def today() -> date:
     return datetime.now(tz=UTC).astimezone().date()
 
 
-def complete(name: str, listings: pd.DataFrame, report: LoadReport, day: date, tell: Progress) -> Directory:
+def complete(
+    name: str,
+    listings: pd.DataFrame,
+    report: LoadReport,
+    day: date,
+    tell: Progress,
+    answers: AnswerTable = facts_table,
+) -> Directory:
     """Everything that follows from clean listings alone: answers, places, names, the packed search."""
     total = max(len(listings), 1)
-    facts = facts_table(
-        listings, day, lambda done, _all: tell("Reading what the listings state", 0.4 + 0.4 * done / total)
-    )
+    facts = answers(listings, day, lambda done, _all: tell("Reading what the listings state", 0.4 + 0.4 * done / total))
     tell("Finding the places", 0.8)
     located = _locate(listings)
     tell("Learning the names", 0.85)

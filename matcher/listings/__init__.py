@@ -8,7 +8,6 @@ from matcher.listings.files import ListingFile
 from matcher.listings.load import Loaded, read_listing_paths, read_listings, read_listings_into
 from matcher.listings.table import listing_at, listings_at
 from matcher.listings.updating import files_before
-from matcher.listings.workers import Workers
 
 __all__ = [
     "COLUMNS",
@@ -16,7 +15,6 @@ __all__ = [
     "Kind",
     "ListingFile",
     "Loaded",
-    "Workers",
     "files_before",
     "listing_at",
     "listings_at",

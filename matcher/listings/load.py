@@ -25,8 +25,8 @@ from matcher.listings.report import filled_shares
 from matcher.listings.row_store import packed
 from matcher.listings.source import Bulk
 from matcher.listings.updating import Withdrawn, keys_of
-from matcher.listings.workers import Workers
 from matcher.model import LoadReport
+from matcher.workers import Workers
 
 __all__ = ["Loaded", "read_listing_paths", "read_listings", "read_listings_into"]
 

@@ -3,13 +3,15 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager
 from types import TracebackType
-from typing import TypeVar
+from typing import Self, TypeVar
 
 __all__ = ["Workers"]
 
@@ -18,14 +20,19 @@ _AHEAD_PER_PROCESS = 2
 
 
 class Workers(AbstractContextManager["Workers"]):
-    """Runs calls in ``count`` processes, or right here where ``count`` is 1. Processes start at the first call.
+    """Runs calls in ``count`` processes, or right here where ``count`` is 1.
 
-    A process of its own imports the program anew: worth it for a national file, not for a visitor's list.
+    Start them early: as long as the program has one thread, processes are copies of it and ready at once. Otherwise
+    they import it anew, because a copied lock that another thread held would never open again.
     """
 
     def __init__(self, count: int = 1) -> None:
         self._count = count
         self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -36,11 +43,14 @@ class Workers(AbstractContextManager["Workers"]):
     def start(self) -> ProcessPoolExecutor | None:
         """Start the processes now, so that they are ready when there is something to do."""
         if self._count > 1 and self._pool is None:
-            # Not forked: threads of the parent may hold locks that nobody would open in the child.
-            context = multiprocessing.get_context("spawn")
+            copies = sys.platform == "linux" and threading.active_count() == 1
+            context = multiprocessing.get_context("fork" if copies else "spawn")
             self._pool = ProcessPoolExecutor(self._count, mp_context=context, initializer=_watch_parent)
-            for _ in range(self._count):
-                self._pool.submit(os.getpid)
+            with warnings.catch_warnings():
+                # Newer Pythons warn of threads that numpy keeps for itself and stops in the copy.
+                warnings.simplefilter("ignore", DeprecationWarning)
+                for _ in range(self._count):
+                    self._pool.submit(os.getpid)
         return self._pool
 
     def in_order(self, function: Callable[..., Result], calls: Iterable[tuple[object, ...]]) -> Iterator[Result]:
