@@ -9,22 +9,22 @@ files and the same day make the same bytes.
 
 import os
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
 
-from matcher.directory import Directory, Progress, complete, today
+from matcher.directory import Progress, count_places, find_places, pack_search, today
 from matcher.errors import ListingsError
 from matcher.facts import facts_table
 from matcher.frames import TEXT, Kinds, open_columns, open_frame, write_columns, write_frame
 from matcher.listings import ListingFile, Loaded, files_before, read_listings_into
 from matcher.model import LoadReport
-from matcher.people import save_person_index
+from matcher.people import build_person_index, save_person_index
+from matcher.places import Located
 from matcher.ranking import save_search_index
 from matcher.store import Draft, Stored, begin, check_all, open_folder, report_from_json, report_to_json
 from matcher.workers import Workers
@@ -122,61 +122,75 @@ def _opened(files: Sequence[Path | str | ListingFile]) -> list[ListingFile]:
     return opened
 
 
+def _processes(files: Sequence[ListingFile], besides: int = 0) -> int:
+    return (os.cpu_count() or 1) if sum(file.size for file in files) + besides > _ALONE_BYTES else 1
+
+
 def _reading(tell: Progress) -> Progress:
     """The progress of reading as a part of the whole."""
     return lambda what, share: tell(what, share * 0.4)
 
 
 def _finish(draft: Draft, loaded: Loaded, day: date, workers: Workers, tell: Progress) -> LoadReport:
-    name = ", ".join(file.name for file in loaded.report.files)
-    answers = partial(_answers, workers, draft.data / "listings", loaded.kinds)
-    directory = complete(name, loaded.table, loaded.report, day, tell, answers)
-    _write(directory, draft, loaded)
-    return directory.report
+    """Work out everything that follows from the listings, in all processes at once, and publish it."""
+    listings = _Listings(draft.data / "listings", loaded.kinds, len(loaded.table))
+    names = workers.later(_keep_people, listings, draft.data / "people")
+    places = workers.later(_places, listings)
+    facts = _answers(workers, listings, day, tell)
+    tell("Finding the places", 0.8)
+    located = places()
+    tell("Learning the names", 0.85)
+    names()
+    tell("Packing the search", 0.95)
+    save_search_index(pack_search(loaded.table, facts, located, day), draft.data / "search")
+    report = replace(loaded.report, located=count_places(located))
+    left = {"npi": list(loaded.withdrawn), "day": list(loaded.withdrawn.values())}
+    write_columns(draft.data / "withdrawn", ((name, pa.array(texts, TEXT)) for name, texts in left.items()))
+    draft.publish(
+        {
+            "name": ", ".join(file.name for file in report.files),
+            "as_of": day.isoformat(),
+            "rows": listings.rows,
+            "listings": loaded.kinds,
+            "facts": write_frame(draft.data / "facts", facts),
+            "withdrawn": len(loaded.withdrawn),
+            "report": report_to_json(report),
+        }
+    )
+    tell("Ready", 1.0)
+    return report
 
 
-def _processes(files: Sequence[ListingFile], besides: int = 0) -> int:
-    return (os.cpu_count() or 1) if sum(file.size for file in files) + besides > _ALONE_BYTES else 1
+@dataclass(frozen=True, slots=True)
+class _Listings:
+    """Listings on disk: each process maps them for itself, so that none hands them to another."""
+
+    folder: Path
+    kinds: Kinds
+    rows: int
+
+    def table(self) -> pd.DataFrame:
+        return open_frame(self.folder, self.kinds, self.rows)
 
 
-def _answers(
-    workers: Workers,
-    folder: Path,
-    kinds: Kinds,
-    listings: pd.DataFrame,
-    day: date,
-    progress: Callable[[int, int], None],
-) -> pd.DataFrame:
-    """``facts_table`` in all processes; each maps the listings for itself, so that nothing is handed over."""
-    rows, done = len(listings), 0
-    starts = range(0, max(rows, 1), _ROWS_TOGETHER)
-    parts = []
-    for part in workers.in_order(_some_answers, ((folder, kinds, rows, start, day) for start in starts)):
+def _answers(workers: Workers, listings: _Listings, day: date, tell: Progress) -> pd.DataFrame:
+    """``facts_table`` of all listings, some at a time."""
+    starts = range(0, max(listings.rows, 1), _ROWS_TOGETHER)
+    parts, done = [], 0
+    for part in workers.in_order(_some_answers, ((listings, start, day) for start in starts)):
         parts.append(part)
         done += len(part)
-        progress(done, rows)
+        tell(f"Reading what the listings state, {done:,} listings", 0.4 + 0.4 * done / max(listings.rows, 1))
     return pd.concat(parts, ignore_index=True)
 
 
-def _some_answers(folder: Path, kinds: Kinds, rows: int, start: int, day: date) -> pd.DataFrame:
-    return facts_table(open_frame(folder, kinds, rows).iloc[start : start + _ROWS_TOGETHER], day)
+def _some_answers(listings: _Listings, start: int, day: date) -> pd.DataFrame:
+    return facts_table(listings.table().iloc[start : start + _ROWS_TOGETHER], day)
 
 
-def _write(directory: Directory, draft: Draft, loaded: Loaded) -> None:
-    """Write down everything but the listings, which are written already, and publish it."""
-    facts = write_frame(draft.data / "facts", directory.facts)
-    left = {"npi": list(loaded.withdrawn), "day": list(loaded.withdrawn.values())}
-    write_columns(draft.data / "withdrawn", ((name, pa.array(texts, TEXT)) for name, texts in left.items()))
-    save_search_index(directory.index, draft.data / "search")
-    save_person_index(directory.people, draft.data / "people")
-    draft.publish(
-        {
-            "name": directory.name,
-            "as_of": directory.as_of.isoformat(),
-            "rows": len(directory),
-            "listings": loaded.kinds,
-            "withdrawn": len(loaded.withdrawn),
-            "facts": facts,
-            "report": report_to_json(directory.report),
-        }
-    )
+def _places(listings: _Listings) -> Located:
+    return find_places(listings.table())
+
+
+def _keep_people(listings: _Listings, folder: Path) -> None:
+    save_person_index(build_person_index(listings.table()), folder)

@@ -26,13 +26,10 @@ from matcher.places import LOCATED_HOW, STATES, Located, locate
 from matcher.ranking import SearchColumns, SearchIndex, build_index, open_search_index
 from matcher.store import is_folder, open_folder, report_from_json
 
-__all__ = ["Directory", "Progress", "complete", "open_directory", "today"]
+__all__ = ["Directory", "Progress", "complete", "count_places", "find_places", "open_directory", "pack_search", "today"]
 
 Progress = Callable[[str, float], None]
 """Called with what is being done, in words, and the share of the whole that is done, 0–1."""
-
-AnswerTable = Callable[[pd.DataFrame, date, Callable[[int, int], None]], pd.DataFrame]
-"""As ``facts_table``: listings and a day → the answers, telling how many of how many are read."""
 
 # Words in the ``formats`` column that mean a session at a distance with a picture.
 _VIDEO = r"video|online|telehealth|teletherapy|virtual"
@@ -102,34 +99,38 @@ def today() -> date:
     return datetime.now(tz=UTC).astimezone().date()
 
 
-def complete(
-    name: str,
-    listings: pd.DataFrame,
-    report: LoadReport,
-    day: date,
-    tell: Progress,
-    answers: AnswerTable = facts_table,
-) -> Directory:
+def complete(name: str, listings: pd.DataFrame, report: LoadReport, day: date, tell: Progress) -> Directory:
     """Everything that follows from clean listings alone: answers, places, names, the packed search."""
     total = max(len(listings), 1)
-    facts = answers(listings, day, lambda done, _all: tell("Reading what the listings state", 0.4 + 0.4 * done / total))
+    facts = facts_table(
+        listings, day, lambda done, _all: tell("Reading what the listings state", 0.4 + 0.4 * done / total)
+    )
     tell("Finding the places", 0.8)
-    located = _locate(listings)
+    located = find_places(listings)
     tell("Learning the names", 0.85)
     people = build_person_index(listings)
     tell("Packing the search", 0.95)
-    index = build_index(_search_columns(listings, facts, located, day))
+    index = pack_search(listings, facts, located, day)
     tell("Ready", 1.0)
-    counts = {how: int((located.how == code).sum()) for code, how in enumerate(LOCATED_HOW)}
     return Directory(
         name=name,
         listings=listings,
         facts=facts,
         index=index,
         people=people,
-        report=replace(report, located=counts),
+        report=replace(report, located=count_places(located)),
         as_of=day,
     )
+
+
+def count_places(located: Located) -> dict[str, int]:
+    """How many listings were placed in which way."""
+    return {how: int((located.how == code).sum()) for code, how in enumerate(LOCATED_HOW)}
+
+
+def pack_search(listings: pd.DataFrame, facts: pd.DataFrame, located: Located, day: date) -> SearchIndex:
+    """The packed columns that a search looks at."""
+    return build_index(_search_columns(listings, facts, located, day))
 
 
 def _open_built(folder: Path, as_of: date | None, tell: Progress) -> Directory:
@@ -167,7 +168,8 @@ def _dated(report: LoadReport, folder: Path, built: date) -> LoadReport:
     return replace(report, files=(replace(first, notes=(*first.notes, note)), *others))
 
 
-def _locate(listings: pd.DataFrame) -> Located:
+def find_places(listings: pd.DataFrame) -> Located:
+    """Where the listings are."""
     return locate(
         listings["city"].tolist(),
         listings["state"].tolist(),

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager
+from functools import partial
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -52,6 +53,11 @@ class Workers(AbstractContextManager["Workers"]):
                 for _ in range(self._count):
                     self._pool.submit(os.getpid)
         return self._pool
+
+    def later(self, function: Callable[..., Result], *given: object) -> Callable[[], Result]:
+        """Begin one call beside others; what is returned gives its result, and waits for it where it must."""
+        pool = self.start()
+        return pool.submit(function, *given).result if pool else partial(function, *given)
 
     def in_order(self, function: Callable[..., Result], calls: Iterable[tuple[object, ...]]) -> Iterator[Result]:
         """The results of ``function(*call)`` for each call, in the order of the calls."""
