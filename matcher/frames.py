@@ -5,6 +5,7 @@ and several processes share one memory. A column in which no row says anything h
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -39,6 +40,8 @@ def _series(array: pa.Array) -> pd.Series:
         missing = array.is_null().to_numpy(zero_copy_only=False)
         values = array.fill_null(0).to_numpy(zero_copy_only=False).view(np.int16)
         return pd.Series(pd.arrays.IntegerArray(values, missing), copy=False)
+    if pa.types.is_floating(array.type) and array.null_count == len(array):
+        return pd.Series(np.broadcast_to(np.nan, len(array)), copy=False)
     return pd.Series(array.to_numpy(zero_copy_only=False), copy=False)
 
 
@@ -49,6 +52,9 @@ def write_columns(folder: Path, columns: Iterable[tuple[str, pa.Array]]) -> Kind
     for name, array in columns:
         kinds.append((name, str(array.type)))
         if not _says_nothing(array):
+            if pa.types.is_floating(array.type):
+                # As numpy says *missing*: so the file is used as it lies.
+                array = array.fill_null(np.nan)  # noqa: PLW2901 - the same column
             schema = pa.schema([pa.field(name, array.type)])
             with pa.ipc.new_file(str(folder / (name + _ENDING)), schema) as file:
                 file.write_batch(pa.record_batch([array], schema=schema))
@@ -100,7 +106,11 @@ def _open_column(path: Path, kind: str, rows: int) -> pa.Array:
 
 def _nothing(kind: str, rows: int) -> pa.Array:
     """A column in which no row says anything; its memory is never touched, so it takes none."""
-    if kind == str(TEXT):
-        ends = pa.py_buffer(np.zeros(rows + 1, dtype=np.int64))
-        return pa.LargeStringArray.from_buffers(rows, ends, pa.py_buffer(b""))
-    return pa.nulls(rows, pa.type_for_alias(kind))
+    return _no_text(rows) if kind == str(TEXT) else pa.nulls(rows, pa.type_for_alias(kind))
+
+
+@lru_cache(maxsize=2)
+def _no_text(rows: int) -> pa.Array:
+    """A column of empty text; all that are as long share it."""
+    ends = pa.py_buffer(np.zeros(rows + 1, dtype=np.int64))
+    return pa.LargeStringArray.from_buffers(rows, ends, pa.py_buffer(b""))

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from matcher.frames import TEXT, WHOLE
 from matcher.listings.cleaned import PROBLEMS, Value
@@ -89,10 +90,8 @@ class CleanRows:
     def _own_ids(self) -> pa.Array:
         """The ids: file and line where a listing has none, a number behind an id that comes again."""
         ids = self._store.column("listing_id")
-        codes = ids.dictionary_encode()
-        counts = np.bincount(codes.indices.to_numpy(), minlength=len(codes.dictionary)) if len(ids) else np.empty(0)
-        repeated = [text for text, count in zip(codes.dictionary.to_pylist(), counts, strict=True) if count > 1]
-        if not repeated and "" not in codes.dictionary.to_pylist():
+        has_own = pc.count_distinct(ids).as_py() == len(ids) and not pc.any(pc.equal(ids, "")).as_py()
+        if has_own:
             return ids
         return pa.array(self._renamed(ids.to_pylist()), TEXT)
 

@@ -6,22 +6,25 @@ open → headings → format → rows (kept or left out, with the reason) → re
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from matcher.errors import ListingsError
 from matcher.frames import Kinds, frame_of, open_frame, write_columns
 from matcher.listings.batches import Cleaned, clean_batch, merge_issues
 from matcher.listings.clean_rows import CleanRows
+from matcher.listings.columns import COLUMNS_BY_NAME
 from matcher.listings.duplicates import PERSON_COLUMNS
 from matcher.listings.files import ListingFile
 from matcher.listings.joining import days_of_leaving, join_files
 from matcher.listings.raw_file import RawFile
 from matcher.listings.reading import Told, read_file
-from matcher.listings.report import filled_shares
+from matcher.listings.report import filled_share
 from matcher.listings.row_store import packed
 from matcher.listings.source import Bulk
 from matcher.listings.updating import Withdrawn, keys_of
@@ -69,8 +72,9 @@ def read_listings(files: Sequence[ListingFile], progress: Progress | None = None
     if not files:
         raise ListingsError("No file of listings was given. Choose at least one CSV file.")
     rows, raw_files = _read([], files, progress, Workers(), None)
-    table = frame_of(dict(rows.columns()))
-    return table, _report(raw_files, table)
+    seen = _Seen(len(rows))
+    table = frame_of(dict(seen.watch(rows.columns())))
+    return table, seen.report(raw_files)
 
 
 def read_listings_into(
@@ -92,10 +96,11 @@ def read_listings_into(
         before: the files of a built directory that these ones bring up to date.
     """
     rows, raw_files = _read(before, files, progress, workers, spill)
-    kinds = write_columns(folder, rows.columns())
+    seen = _Seen(len(rows))
+    kinds = write_columns(folder, seen.watch(rows.columns()))
     table = open_frame(folder, kinds, len(rows))
     withdrawn = days_of_leaving(file.withdrawn for file in raw_files)
-    return Loaded(table, _report(raw_files, table), kinds, withdrawn)
+    return Loaded(table, seen.report(raw_files), kinds, withdrawn)
 
 
 def _read(
@@ -147,14 +152,32 @@ def _batches(file: RawFile) -> Iterator[tuple[str, bytes, Bulk | None]]:
     return ((file.name, packed(table), file.bulk) for table in file.rows.tables(_ROWS_TOGETHER))
 
 
-def _report(files: Sequence[RawFile], table: pd.DataFrame) -> LoadReport:
-    counts: Counter[str] = Counter()
-    for file in files:
-        counts.update(file.tally.counts)
-    return LoadReport(
-        files=tuple(file.report() for file in files),
-        issues=tuple(issue for file in files for issue in file.tally.issues),
-        issue_counts=dict(counts.most_common()),
-        filled=filled_shares(table),
-        people=int(table["person"].nunique()),
-    )
+class _Seen:
+    """What is said of the columns of the table, noted while they go by one after the other."""
+
+    def __init__(self, rows: int) -> None:
+        self._rows = rows
+        self._filled: dict[str, float] = {}
+        self._people = 0
+
+    def watch(self, columns: Iterable[tuple[str, pa.Array]]) -> Iterator[tuple[str, pa.Array]]:
+        """The columns, unchanged."""
+        for name, values in columns:
+            if name in COLUMNS_BY_NAME:
+                self._filled[name] = filled_share(values)
+            elif name == "person" and self._rows:
+                self._people = int(pc.max(values).as_py()) + 1
+            yield name, values
+
+    def report(self, files: Sequence[RawFile]) -> LoadReport:
+        """The report of all files."""
+        counts: Counter[str] = Counter()
+        for file in files:
+            counts.update(file.tally.counts)
+        return LoadReport(
+            files=tuple(file.report() for file in files),
+            issues=tuple(issue for file in files for issue in file.tally.issues),
+            issue_counts=dict(counts.most_common()),
+            filled=self._filled,
+            people=self._people,
+        )

@@ -4,6 +4,7 @@
 numbers; rows none of whose numbers comes twice cannot be the same person as any other row.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ from matcher.listings.duplicates import bare_licence, name_keys, number_people, 
 from matcher.text import fold
 
 __all__ = ["PersonKeys", "number_rows", "person_keys"]
+
+# As ``fold`` finds words in plain letters.
+_WORD = re.compile(r"[a-z0-9]+")
 
 Keys = npt.NDArray[np.uint64]
 Rows = npt.NDArray[np.int64]
@@ -33,8 +37,8 @@ class PersonKeys:
 def person_keys(columns: Mapping[str, Sequence[Value]]) -> PersonKeys:
     """The numbers of these rows. Whatever makes two rows one person gives them a number in common; never the reverse.
 
-    Apart from the NPI, that is a name in common with the phone, the e-mail address, a licence number, the ZIP code of
-    the office, or the city of the practice.
+    Apart from the NPI, that is a name in common with the phone, the e-mail address, a licence number, the ZIP code and
+    the first word of the address (mostly the number of the house), or the city of the practice.
     """
     text = {name: [str(value or "") for value in columns[name]] for name in _READ}
     names = [name_keys(name, others) for name, others in zip(text["name"], text["other_names"], strict=True)]
@@ -61,9 +65,14 @@ def _beside(text: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     return {
         "phone": [phone.partition(" ext")[0] for phone in text["phone"]],
         "email": [email.casefold() for email in text["email"]],
-        "office": [(zip_code or cities[city]) if address else "" for address, zip_code, city in places],
+        "office": [_office(address, zip_code or cities[city]) for address, zip_code, city in places],
         "practice": [cities[city] if practice else "" for practice, city in practices],
     }
+
+
+def _office(address: str, place: str) -> str:
+    words = _WORD.search(address.casefold() if address.isascii() else fold(address))
+    return f"{words[0]} {place}" if words and place else ""
 
 
 def _licences(numbers: Sequence[str], row_of_name: Rows, name_numbers: Keys) -> list[tuple[Rows, Keys]]:

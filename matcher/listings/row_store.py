@@ -1,5 +1,6 @@
 """Where rows wait between two steps: tables of one shape, in memory or in a file that is mapped into it."""
 
+import mmap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pyarrow as pa
 
 __all__ = ["LINE", "RowStore", "packed", "unpacked"]
 
+Mask = npt.NDArray[np.bool_]
 LINE = "line"
 """The column with the line of each row in its file."""
 
@@ -39,7 +41,9 @@ class RowStore:
         self._schema = schema
         self._path = path
         self._tables: list[pa.Table] = []
+        self._kept: list[Mask | None] = []
         self._writer = pa.ipc.new_file(str(path), schema) if path else None
+        self._pages: mmap.mmap | None = None
         self._count = 0
 
     @classmethod
@@ -67,46 +71,74 @@ class RowStore:
         if self._writer:
             self._writer.write_table(table)
         else:
-            self._tables.append(table)
+            self._hold(table)
+
+    def _hold(self, table: pa.Table) -> None:
+        self._tables.append(table)
+        self._kept.append(None)
 
     def close(self) -> None:
         """No more rows come."""
         if self._writer and self._path:
             self._writer.close()
             self._writer = None
-            mapped = pa.ipc.open_file(pa.memory_map(str(self._path)))
-            self._tables = [pa.Table.from_batches([mapped.get_batch(at)]) for at in range(mapped.num_record_batches)]
+            with self._path.open("rb") as file:
+                self._pages = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            mapped = pa.ipc.open_file(pa.py_buffer(self._pages))
+            for at in range(mapped.num_record_batches):
+                self._hold(pa.Table.from_batches([mapped.get_batch(at)]))
 
     def tables(self, most: int | None = None) -> Iterator[pa.Table]:
         """The rows, some at a time, at most ``most``; never none."""
-        for table in self._tables:
+        for whole, kept in zip(list(self._tables), list(self._kept), strict=True):
+            table = whole if kept is None else whole.filter(pa.array(kept))
             step = most or max(table.num_rows, 1)
             yield from (table.slice(at, step) for at in range(0, table.num_rows, step))
+            self._let_go()
 
     def column(self, name: str) -> pa.Array:
         """One column of all rows in one piece."""
-        chunks = [chunk for table in self._tables for chunk in table[name].chunks]
-        return pa.concat_arrays(chunks) if chunks else pa.array([], self._schema.field(name).type)
+        chunks = [chunk for table in self._of(name) for chunk in table[name].chunks]
+        whole = pa.concat_arrays(chunks) if chunks else pa.array([], self._schema.field(name).type)
+        self._let_go()
+        return whole
 
     def texts(self, name: str) -> list[str]:
         """One column of all rows."""
-        return [text for table in self._tables for text in table[name].to_pylist()]
+        found = [text for table in self._of(name) for text in table[name].to_pylist()]
+        self._let_go()
+        return found
+
+    def _of(self, *names: str) -> Iterator[pa.Table]:
+        for table, kept in zip(self._tables, self._kept, strict=True):
+            some = table.select(names)
+            yield some if kept is None else some.filter(pa.array(kept))
+
+    def _let_go(self) -> None:
+        """Let the system have the pages of the file again: they are read anew where they are needed."""
+        if self._pages is not None and hasattr(mmap, "MADV_DONTNEED"):
+            self._pages.madvise(mmap.MADV_DONTNEED)
 
     def take(self, positions: Sequence[int] | npt.NDArray[np.int64], names: Sequence[str] | None = None) -> pa.Table:
         """Some rows in the order asked for, all columns or some."""
-        whole = pa.concat_tables(self._tables) if self._tables else self._schema.empty_table()
-        return (whole.select(names) if names else whole).take(pa.array(positions, pa.int64()))
+        tables = list(self._of(*(names or self._schema.names)))
+        whole = pa.concat_tables(tables) if tables else self._schema.empty_table().select(names or self._schema.names)
+        return whole.take(pa.array(positions, pa.int64()))
 
-    def keep_only(self, kept: npt.NDArray[np.bool_]) -> None:
+    def keep_only(self, kept: Mask) -> None:
         """Drop the rows whose place in ``kept``, shape (n,), is false."""
-        if kept.all():
-            return
-        start, tables = 0, []
-        for table in self.tables():
-            tables.append(table.filter(pa.array(kept[start : start + table.num_rows])))
-            start += table.num_rows
-        self.replace(tables)
+        start = 0
+        for at, (table, before) in enumerate(zip(self._tables, self._kept, strict=True)):
+            now = np.ones(table.num_rows, dtype=np.bool_) if before is None else before.copy()
+            count = int(now.sum())
+            now[now] = kept[start : start + count]
+            start += count
+            self._kept[at] = None if now.all() else now
+        self._count = int(kept.sum())
 
     def replace(self, tables: Sequence[pa.Table]) -> None:
         """Put other rows in the place of these."""
-        self._tables, self._count = list(tables), sum(table.num_rows for table in tables)
+        self._tables, self._kept = [], []
+        self._count = sum(table.num_rows for table in tables)
+        for table in tables:
+            self._hold(table)

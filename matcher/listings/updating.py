@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from matcher.listings.clean import clean_columns
 from matcher.listings.clean_rows import CLEAN_SCHEMA
@@ -30,7 +31,8 @@ def files_before(columns: Mapping[str, pa.Array], report: LoadReport, withdrawn:
         report: what became of the files; what was found in them then stays as it was found.
         withdrawn: who had left by then.
     """
-    table = pa.table([columns["row"], *(columns[column.name] for column in COLUMNS)], schema=CLEAN_SCHEMA)
+    values = [columns["row"], *(_with_nulls(columns[column.name]) for column in COLUMNS)]
+    table = pa.table(values, schema=CLEAN_SCHEMA)
     files, start = [], 0
     for said in report.files:
         rows = RowStore(CLEAN_SCHEMA)
@@ -44,6 +46,11 @@ def files_before(columns: Mapping[str, pa.Array], report: LoadReport, withdrawn:
     if registers:
         registers[0].withdrawn = dict(withdrawn)
     return files
+
+
+def _with_nulls(values: pa.Array) -> pa.Array:
+    """Numbers as they are cleaned: missing, where a file that numpy reads says *not a number*."""
+    return pc.if_else(pc.is_nan(values), None, values) if pa.types.is_floating(values.type) else values
 
 
 def keys_of(rows: bytes) -> PersonKeys:
