@@ -106,6 +106,7 @@ YEARS_POINTS = {
 CLOSENESS_HALF_KM = 15 * KM_PER_MILE
 
 Points = npt.NDArray[np.int16]
+Bits = npt.NDArray[np.uint16]
 _Ints = npt.NDArray[np.int_]
 
 
@@ -119,11 +120,11 @@ def focus_points(focus: npt.NDArray[np.int8]) -> Points:
     return np.array([FOCUS_POINTS[grade] for grade in CouplesFocus], dtype=np.int16)[focus]
 
 
-def issue_points(issue: Issue | None, issues: npt.NDArray[np.uint32], top: npt.NDArray[np.uint32]) -> Points:
+def issue_points(issue: Issue | None, issues: Bits, top: Bits) -> Points:
     """Points 0–100 for how clearly a row names what the partner wants help with; nothing chosen counts as named."""
     if issue is None:
         return np.full(len(issues), ISSUE_POINTS["named in the listing"], dtype=np.int16)
-    bit = np.uint32(1 << list(Issue).index(issue))
+    bit = issues.dtype.type(1 << list(Issue).index(issue))
     named = np.where((issues & bit) > 0, ISSUE_POINTS["named in the listing"], ISSUE_POINTS["not named"])
     return np.where((top & bit) > 0, ISSUE_POINTS["among the top specialties"], named).astype(np.int16)
 

@@ -1,0 +1,133 @@
+"""The area of a search: which blocks lie in it, which rows at its edge, and whether given rows do.
+
+Lengths are chords of the unit sphere here: straight lines through the ground, cheap to compare. What is decided by
+them is decided with room for their rounding; whatever is closer to the edge is measured exactly.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.model import Place
+from matcher.ranking.asked import Asked, Floats
+from matcher.ranking.distance import EARTH_RADIUS_KM, great_circle_km, unit_vectors
+from matcher.ranking.index import BLOCK, Rows, SearchIndex, expand
+
+__all__ = ["Area", "Located", "area_within", "chord_of", "distances", "km_of", "locate_rows", "nearest_chords"]
+
+_ROUNDING = np.float32(1e-6)  # of a chord in single precision, some six metres, several times what was ever seen
+_HALF_WAY_ROUND = np.pi
+
+Singles = npt.NDArray[np.float32]
+
+
+def chord_of(distance_km: float) -> float:
+    """The chord, on the unit sphere, of a distance over the ground."""
+    return 2 * float(np.sin(min(distance_km / EARTH_RADIUS_KM, _HALF_WAY_ROUND) / 2))
+
+
+def km_of(chord: Singles) -> Floats:
+    """Distances over the ground for chords."""
+    return np.asarray(2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(chord / 2, 1.0)), dtype=np.float64)
+
+
+def nearest_chords(index: SearchIndex, place: Place) -> tuple[Singles, Singles]:
+    """For every block, chords from the place between which all its rows lie."""
+    x, y, z, radius = index.balls
+    here = _point(place)
+    away = np.sqrt((x - here[0]) ** 2 + (y - here[1]) ** 2 + (z - here[2]) ** 2)
+    return np.maximum(away - radius - _ROUNDING, np.float32(0)), away + radius + _ROUNDING
+
+
+def _point(place: Place) -> Singles:
+    return unit_vectors(np.array(place.latitude), np.array(place.longitude)).astype(np.float32)
+
+
+def distances(asked: Asked, rows: Rows) -> Floats:
+    """Distances in km of rows with a place; infinite where the search has none."""
+    place = asked.search.place
+    if place is None:
+        return np.full(len(rows), np.inf)
+    return great_circle_km(place.latitude, place.longitude, *asked.index.degrees(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Rows within the radius: whole blocks ``starts`` to ``ends``, and single rows of the blocks at its edge.
+
+    ``within`` says for every row of the ``edge`` blocks whether it lies in the area; ``rows`` are those that do.
+    """
+
+    starts: Rows
+    ends: Rows
+    edge: Rows
+    within: npt.NDArray[np.bool_]
+    rows: Rows
+
+    def all_rows(self) -> Rows:
+        """Every row of the area."""
+        return np.concatenate([expand(self.starts * BLOCK, self.ends * BLOCK), self.rows])
+
+
+def area_within(asked: Asked, place: Place, radius_km: float, chords: tuple[Singles, Singles]) -> Area:
+    """Find the area: blocks that lie in it as a whole are not looked into."""
+    nearest, farthest = chords
+    radius = np.float32(chord_of(radius_km))
+    whole = farthest < radius - _ROUNDING
+    whole[-1:] = False  # the last block may not be full, so it always counts as one at the edge
+    touched = np.flatnonzero(nearest <= radius + _ROUNDING)
+    is_inside = whole[touched]
+    inside, edge = touched[is_inside], touched[~is_inside]
+    starts = inside[np.flatnonzero(np.diff(inside, prepend=-2) > 1)]
+    ends = inside[np.flatnonzero(np.diff(inside, append=len(nearest) + 2) > 1)] + 1
+    within = _within(asked, place, radius_km, edge)
+    block, at = np.nonzero(within)
+    return Area(starts, ends, edge, within, edge[block] * BLOCK + at)
+
+
+def _within(asked: Asked, place: Place, radius_km: float, blocks: Rows) -> npt.NDArray[np.bool_]:
+    """Which rows of some blocks lie within the radius; only those that single precision cannot tell are measured."""
+    points = asked.index.unit[blocks]
+    points -= _point(place)[:, None]
+    points *= points
+    chord = points[:, 0] + points[:, 1] + points[:, 2]
+    radius = chord_of(radius_km)
+    room = _ROUNDING * (1 + radius)
+    within = chord <= (radius + room) ** 2
+    block, at = np.nonzero(within & (chord >= max(radius - room, 0.0) ** 2))
+    if len(block):
+        within[block, at] = distances(asked, blocks[block] * BLOCK + at) <= radius_km
+    return within
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """For given rows: whether they are in the area of the search, how far away, and whether only by video."""
+
+    inside: npt.NDArray[np.bool_]
+    distance_km: Floats
+    by_video: npt.NDArray[np.bool_]
+
+
+def locate_rows(asked: Asked, rows: Rows) -> Located:
+    """Say of some rows whether they are in the area, measured exactly."""
+    index, search = asked.index, asked.search
+    nobody = np.zeros(len(rows), dtype=np.bool_)
+    if search.place is None:
+        return Located(~nobody, np.full(len(rows), np.inf), nobody)
+    placed = rows < index.placed
+    away = np.where(placed, distances(asked, np.where(placed, rows, 0)), np.inf) if len(rows) else np.zeros(0)
+    if search.radius_km is None:
+        return Located(placed, away, nobody)
+    near = placed & (away <= search.radius_km)
+    video = has_video(asked, rows) & placed & ~near
+    return Located(near | video, away, video)
+
+
+def has_video(asked: Asked, rows: Rows) -> npt.NDArray[np.bool_]:
+    """Which rows offer video to somebody in the place's state."""
+    if asked.state is None:
+        return np.zeros(len(rows), dtype=np.bool_)
+    member = (asked.index.licence_masks >> np.uint64(asked.state) & np.uint64(1)).astype(np.bool_)
+    return member[asked.index.licence[rows]]

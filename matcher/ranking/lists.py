@@ -1,0 +1,138 @@
+"""Rows by profile, the fittest first: for searches without a place, for video, and for what is rare."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from matcher.ranking.area import has_video
+from matcher.ranking.asked import PERFECT
+from matcher.ranking.best import Best
+from matcher.ranking.index import PLACED, Rows, expand
+
+__all__ = ["Choice", "search_by_fit", "search_by_video"]
+
+_SPARE = 4  # times as many rows as are wanted are looked at first: some are of one person, some are barred
+_SHORT_LIST = 8_000  # a state's rows with video are gone through as they stand up to so many
+
+
+class Choice:
+    """The profiles that may belong on a list, the fittest first, and their rows in some parts of the directory.
+
+    Args:
+        best: the list.
+        lines: ``PLACED``, ``UNPLACED`` or both.
+    """
+
+    def __init__(self, best: Best, lines: Sequence[int]) -> None:
+        """Put the profiles in order."""
+        self.best = best
+        self.index = best.asked.index
+        self.lines = lines
+        profiles = np.flatnonzero(best.may_have())
+        points = best.asked.points[profiles]
+        if best.asked.alone:  # otherwise profiles are numbered in this order
+            order = np.argsort(-points, kind="stable")
+            profiles, points = profiles[order], points[order]
+        self.profiles = profiles
+        self.falling = -points
+        self.before = np.concatenate([[0], np.cumsum(self._counts(profiles, None))])
+
+    def _counts(self, profiles: Rows, most: int | None) -> Rows:
+        counts = self.index.profile_counts[self.lines][:, profiles].astype(np.int64)
+        return (counts if most is None else np.minimum(counts, most)).sum(axis=0)
+
+    def with_points(self, points: int) -> slice:
+        """The profiles with so many points or more."""
+        return slice(0, int(np.searchsorted(self.falling, np.int32(-points), side="right")))
+
+    def count(self, some: slice) -> int:
+        """How many rows some profiles have."""
+        return int(self.before[some.stop] - self.before[some.start])
+
+    def rows(self, some: slice, most: int | None = None) -> Rows:
+        """Rows of some profiles; of each, and in each part, at most so many, by tie rank."""
+        profiles = self.profiles[some]
+        starts = self.index.profile_starts[self.lines][:, profiles].ravel()
+        ends = self.index.profile_starts[self.lines][:, profiles + 1].ravel()
+        if most is not None:
+            ends = np.minimum(ends, starts + most)
+        return self.index.by_profile[expand(starts, ends)].astype(np.int64)
+
+    def first(self, start: int, wanted: int, most: int | None = None) -> slice:
+        """The next profiles that have so many rows together, and all that are as fit as the last of them."""
+        counts = self._counts(self.profiles[start:], most)
+        stop = start + int(np.searchsorted(np.cumsum(counts), wanted)) + 1
+        if stop > len(self.profiles):
+            return slice(start, len(self.profiles))
+        return slice(start, self.with_points(-int(self.falling[stop - 1])).stop)
+
+    def cut_rows(self, some: slice, most: int) -> Rows:
+        """The last row taken of every profile of which more were left than taken."""
+        profiles = self.profiles[some]
+        starts = self.index.profile_starts[self.lines][:, profiles].ravel()
+        counts = self.index.profile_counts[self.lines][:, profiles].ravel()
+        return self.index.by_profile[starts[counts > most] + most - 1].astype(np.int64)
+
+
+def search_by_fit(best: Best, lines: Sequence[int]) -> None:
+    """Fill a list by fit alone, without a place; ties go by tie rank."""
+    choice = Choice(best, lines)
+    wanted = _SPARE * best.limit
+    while True:
+        most = None if best.asked.is_by_row else wanted
+        some = choice.first(0, wanted, most)
+        best.start_again()
+        best.offer(choice.rows(some, most))
+        if _is_settled(best, choice, some, most):
+            return
+        wanted *= 8
+
+
+def _is_settled(best: Best, choice: Choice, some: slice, most: int | None) -> bool:
+    """Whether no row that was not looked at can be among the best."""
+    if some.stop < len(choice.profiles) and best.floor <= -choice.falling[some.stop] / PERFECT:
+        return False
+    cut = choice.cut_rows(some, most) if most is not None else np.zeros(0, dtype=np.int64)
+    if not len(cut):
+        return True
+    order = best.order()
+    if len(order) < best.limit:
+        return False
+    last = order[-1]
+    score, tie_rank = best.scores[last], best.asked.index.tie_rank[best.rows[last]]
+    scores = best.asked.points_of(cut) / PERFECT
+    return bool(np.all((scores < score) | ((scores == score) & (best.asked.index.tie_rank[cut] >= tie_rank))))
+
+
+def search_by_video(best: Best, state: int) -> None:
+    """Fill a list further from those beyond the radius who offer video to the state: by fit, then by distance."""
+    index = best.asked.index
+    listed = index.state_rows[index.state_starts[state] : index.state_starts[state + 1]]
+    if len(listed) <= _SHORT_LIST:
+        _search_short_list(best, listed.astype(np.int64))
+        return
+    choice = Choice(best, [PLACED])
+    wanted = _SPARE * best.limit * -(-index.placed // len(listed))
+    some = slice(0, 0)
+    while some.stop < (end := choice.with_points(_needed(best)).stop):
+        some = choice.first(some.stop, wanted)
+        rows = choice.rows(slice(some.start, min(some.stop, end)))
+        best.offer(rows[has_video(best.asked, rows)], by_video=True)
+        wanted *= 4
+
+
+def _needed(best: Best) -> int:
+    """Points that are needed at the edge of the radius, where those with video are counted."""
+    return int(best.asked.points_needed(best.floor, np.array([best.asked.search.radius_km]))[0])
+
+
+def _search_short_list(best: Best, rows: Rows) -> None:
+    """Go through a list as it stands: the fittest first, then whoever may still belong to the best."""
+    rows = rows[best.may_have()[best.asked.index.profile[rows]]]
+    points = best.asked.points[best.asked.index.profile[rows]]
+    count, wanted = len(rows), _SPARE * best.limit
+    if count > wanted:
+        first = points >= np.partition(points, count - wanted)[count - wanted]
+        best.offer(rows[first & (points >= _needed(best))], by_video=True)
+        rows, points = rows[~first], points[~first]
+    best.offer(rows[points >= _needed(best)], by_video=True)
