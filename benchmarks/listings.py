@@ -13,7 +13,15 @@ import pandas as pd
 from benchmarks.places import Offices, draw_offices
 from matcher.model import Answer, CallKind, CouplesFocus, Criterion
 from matcher.model.states import STATES
-from matcher.ranking import ACCEPTING_POINTS, CALL_POINTS, FIT_PARTS, FOCUS_POINTS, YEARS_POINTS, SearchColumns, SearchIndex
+from matcher.ranking import (
+    ACCEPTING_POINTS,
+    CALL_POINTS,
+    FIT_PARTS,
+    FOCUS_POINTS,
+    YEARS_POINTS,
+    SearchColumns,
+    SearchIndex,
+)
 
 __all__ = ["SOURCE", "Drawn", "columns_of", "draw_listings", "table_of"]
 

@@ -4,27 +4,26 @@ Lengths are chords of the unit sphere here: straight lines through the ground, c
 them is decided with room for their rounding; whatever is closer to the edge is measured exactly.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from matcher.model import Place
 from matcher.ranking.asked import Asked, Floats
-from matcher.ranking.distance import EARTH_RADIUS_KM, great_circle_km, unit_vectors
-from matcher.ranking.index import BLOCK, Rows, SearchIndex, expand
+from matcher.ranking.distance import EARTH_RADIUS_KM, great_circle_km
+from matcher.ranking.index import BLOCK, Rows, expand
 
 __all__ = ["Area", "Located", "area_within", "chord_of", "distances", "km_of", "locate_rows", "nearest_chords"]
 
 _ROUNDING = np.float32(1e-6)  # of a chord in single precision, some six metres, several times what was ever seen
-_HALF_WAY_ROUND = np.pi
 
 Singles = npt.NDArray[np.float32]
 
 
 def chord_of(distance_km: float) -> float:
     """The chord, on the unit sphere, of a distance over the ground."""
-    return 2 * float(np.sin(min(distance_km / EARTH_RADIUS_KM, _HALF_WAY_ROUND) / 2))
+    return 2 * math.sin(min(distance_km / EARTH_RADIUS_KM, math.pi) / 2)
 
 
 def km_of(chord: Singles) -> Floats:
@@ -32,16 +31,14 @@ def km_of(chord: Singles) -> Floats:
     return np.asarray(2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(chord / 2, 1.0)), dtype=np.float64)
 
 
-def nearest_chords(index: SearchIndex, place: Place) -> tuple[Singles, Singles]:
+def nearest_chords(asked: Asked) -> tuple[Singles, Singles]:
     """For every block, chords from the place between which all its rows lie."""
-    x, y, z, radius = index.balls
-    here = _point(place)
-    away = np.sqrt((x - here[0]) ** 2 + (y - here[1]) ** 2 + (z - here[2]) ** 2)
-    return np.maximum(away - radius - _ROUNDING, np.float32(0)), away + radius + _ROUNDING
-
-
-def _point(place: Place) -> Singles:
-    return unit_vectors(np.array(place.latitude), np.array(place.longitude)).astype(np.float32)
+    balls = asked.index.balls
+    off = balls[:3] - asked.here[:, None]
+    off *= off
+    away = np.sqrt(off[0] + off[1] + off[2])
+    room = balls[3] + _ROUNDING
+    return np.maximum(away - room, np.float32(0)), away + room
 
 
 def distances(asked: Asked, rows: Rows) -> Floats:
@@ -70,34 +67,42 @@ class Area:
         return np.concatenate([expand(self.starts * BLOCK, self.ends * BLOCK), self.rows])
 
 
-def area_within(asked: Asked, place: Place, radius_km: float, chords: tuple[Singles, Singles]) -> Area:
+def area_within(asked: Asked, radius_km: float, chords: tuple[Singles, Singles]) -> Area:
     """Find the area: blocks that lie in it as a whole are not looked into."""
     nearest, farthest = chords
     radius = np.float32(chord_of(radius_km))
     whole = farthest < radius - _ROUNDING
     whole[-1:] = False  # the last block may not be full, so it always counts as one at the edge
-    touched = np.flatnonzero(nearest <= radius + _ROUNDING)
+    touched = (nearest <= radius + _ROUNDING).nonzero()[0]
     is_inside = whole[touched]
     inside, edge = touched[is_inside], touched[~is_inside]
-    starts = inside[np.flatnonzero(np.diff(inside, prepend=-2) > 1)]
-    ends = inside[np.flatnonzero(np.diff(inside, append=len(nearest) + 2) > 1)] + 1
-    within = _within(asked, place, radius_km, edge)
-    block, at = np.nonzero(within)
-    return Area(starts, ends, edge, within, edge[block] * BLOCK + at)
+    jumps = (inside[1:] - inside[:-1] > 1).nonzero()[0]
+    starts = np.concatenate([inside[:1], inside[jumps + 1]])
+    ends = np.concatenate([inside[jumps], inside[-1:]]) + 1
+    within = _within(asked, radius_km, edge)
+    return Area(starts, ends, edge, within, _rows_at(edge, within))
 
 
-def _within(asked: Asked, place: Place, radius_km: float, blocks: Rows) -> npt.NDArray[np.bool_]:
+def _rows_at(blocks: Rows, marked: npt.NDArray[np.bool_]) -> Rows:
+    """The marked rows of some blocks."""
+    at = marked.ravel().nonzero()[0]
+    return blocks.take(at // BLOCK) * BLOCK + at % BLOCK
+
+
+def _within(asked: Asked, radius_km: float, blocks: Rows) -> npt.NDArray[np.bool_]:
     """Which rows of some blocks lie within the radius; only those that single precision cannot tell are measured."""
-    points = asked.index.unit[blocks]
-    points -= _point(place)[:, None]
+    points = asked.index.unit.take(blocks, axis=0)
+    points -= asked.here[:, None]
     points *= points
-    chord = points[:, 0] + points[:, 1] + points[:, 2]
+    chord = points[:, 0]
+    chord += points[:, 1]
+    chord += points[:, 2]
     radius = chord_of(radius_km)
     room = _ROUNDING * (1 + radius)
     within = chord <= (radius + room) ** 2
-    block, at = np.nonzero(within & (chord >= max(radius - room, 0.0) ** 2))
-    if len(block):
-        within[block, at] = distances(asked, blocks[block] * BLOCK + at) <= radius_km
+    unsure = within & (chord >= max(radius - room, 0.0) ** 2)
+    if unsure.any():
+        within[unsure] = distances(asked, _rows_at(blocks, unsure)) <= radius_km
     return within
 
 

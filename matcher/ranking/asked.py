@@ -1,13 +1,14 @@
 """One search in the index's own numbers: what every profile fails, and how fit it is at best."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from matcher.model import Criterion, Issue, Search, Seeking
+from matcher.model import Criterion, Issue, Place, Search, Seeking
 from matcher.ranking.criteria import CRITERIA, failing_bits
-from matcher.ranking.fit import FIT_PARTS, ISSUE_POINTS, closeness, issue_points
+from matcher.ranking.fit import FIT_PARTS, ISSUE_POINTS, CLOSENESS_HALF_KM, closeness, issue_points
 from matcher.ranking.index import Ints, Rows, SearchIndex
 
 __all__ = ["PERFECT", "STEPS", "Asked", "ask", "is_one_bit", "without"]
@@ -18,6 +19,7 @@ STEPS = [*(CRITERIA[criterion].label for criterion in Criterion), ISSUE_STEP, FE
 """What a row can fail, in the order of the bits that say so."""
 
 _ISSUE_BIT, _FEE_BIT = np.uint8(1 << len(Criterion)), np.uint8(1 << (len(Criterion) + 1))
+_NEXT_TO_NOTHING = 1e-6  # of a score: what rounding may have done to it at most
 _FOCUS = FIT_PARTS["focus"].weight
 PERFECT = 10_000
 """Points of a perfect fit."""
@@ -33,6 +35,7 @@ class Asked:
     """A search against an index.
 
     Args:
+        here: the place on the unit sphere; not a number without one.
         barred: index rows that must not appear anywhere, in order.
         alone: therapy for the partner alone is sought.
         issue: that issue must be named in the listing; ``None`` where it need not.
@@ -45,6 +48,7 @@ class Asked:
 
     index: SearchIndex
     search: Search
+    here: npt.NDArray[np.float32]
     barred: Rows
     alone: bool
     issue: Issue | None
@@ -93,8 +97,22 @@ class Asked:
         weight = self.search.balance
         rest = score - (1 - weight) * closeness(distance_km)
         # Points are whole, so a thousandth of one makes up for rounding; nobody has more than all of them.
-        needed = np.ceil(rest * PERFECT / weight - 0.001) if weight > 1e-6 else np.where(rest > 1e-6, PERFECT + 1, 0)  # noqa: PLR2004
-        return np.clip(needed, 0, PERFECT + 1).astype(np.int16)
+        if weight > _NEXT_TO_NOTHING:
+            needed = np.ceil(rest * (PERFECT / weight) - 0.001)
+        else:
+            needed = np.where(rest > _NEXT_TO_NOTHING, PERFECT + 1.0, 0.0)
+        return np.minimum(np.maximum(needed, 0), PERFECT + 1).astype(np.int16)
+
+    def points_needed_at(self, score: float, distance_km: float) -> int:
+        """``points_needed`` at one distance."""
+        weight = self.search.balance
+        rest = score - (1 - weight) / (1 + distance_km / CLOSENESS_HALF_KM)
+        if rest <= _NEXT_TO_NOTHING:
+            return 0
+        # Points are whole, so a thousandth of one makes up for rounding; nobody has more than all of them.
+        return (
+            PERFECT + 1 if weight <= _NEXT_TO_NOTHING else min(math.ceil(rest * PERFECT / weight - 0.001), PERFECT + 1)
+        )
 
 
 def ask(index: SearchIndex, search: Search, out: Rows, state_bit: int | None) -> Asked:
@@ -107,6 +125,7 @@ def ask(index: SearchIndex, search: Search, out: Rows, state_bit: int | None) ->
     return Asked(
         index=index,
         search=search,
+        here=_point(search.place),
         barred=np.unique(index.row_of[out]).astype(np.int64) if len(out) else np.zeros(0, dtype=np.int64),
         alone=alone,
         issue=search.issue if alone else None,
@@ -116,6 +135,14 @@ def ask(index: SearchIndex, search: Search, out: Rows, state_bit: int | None) ->
         kind_fails=table[index.kinds[0]],
         points=_points(index, search, alone=alone),
     )
+
+
+def _point(place: Place | None) -> npt.NDArray[np.float32]:
+    if place is None:
+        return np.full(3, np.nan, dtype=np.float32)
+    lat, lon = math.radians(place.latitude), math.radians(place.longitude)
+    point = math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
+    return np.array(point, dtype=np.float32)
 
 
 def _points(index: SearchIndex, search: Search, *, alone: bool) -> Ints:

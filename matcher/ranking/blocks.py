@@ -28,7 +28,7 @@ def surround(points: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     whole = np.where(np.isnan(points), points[:, :, :1], points)
     centre = (whole.min(axis=2) + whole.max(axis=2)) / 2
     away = np.sqrt(((whole - centre[:, :, None]) ** 2).sum(axis=1)).max(axis=1)
-    return np.vstack([centre.T, away[None] + _SLACK])
+    return np.ascontiguousarray(np.vstack([centre.T, away[None] + _SLACK]))
 
 
 def count_before(kind: npt.NDArray[np.int32], kinds: int) -> npt.NDArray[np.int32]:

@@ -19,8 +19,8 @@ _STATES = 64  # bits in ``licensed``
 
 def build_index(columns: SearchColumns) -> SearchIndex:
     """Sort and pack the columns; the same rows in any order give the same searches."""
-    order, placed = _order(columns)
     profiles = find_profiles(columns)
+    order, placed = _order(columns, profiles.of_row)
     profile = profiles.of_row[order]
     kinds, kind_of_profile = kinds_of(profiles.code)
     kind = kind_of_profile.astype(np.int32)[profile]
@@ -62,26 +62,30 @@ def build_index(columns: SearchColumns) -> SearchIndex:
         state_blocks=_starts([len(lines) for lines in before]),
         state_kinds_before=np.concatenate(before),
         several_rows=several.rows,
+        several_profile=profile[several.rows],
         several_person=several.person,
         person_rows=several.rows_by_person,
         person_starts=several.starts,
         scope_kinds=scope_kinds,
         people_starts=people.starts,
-        people_sets=people.sets,
+        people_kinds=people.kinds,
         people_counts=people.counts,
-        set_starts=people.set_starts,
-        set_kinds=people.set_kinds,
     )
 
 
-def _order(columns: SearchColumns) -> tuple[Rows, int]:
-    """The rows along the curve through the map, then those without a place; and how many have one."""
+def _order(columns: SearchColumns, profile: Codes) -> tuple[Rows, int]:
+    """The rows along the curve through the map, in every block the fittest first; then those without a place.
+
+    Also how many have one.
+    """
     has_place = ~(np.isnan(columns.latitude) | np.isnan(columns.longitude))
     here, nowhere = np.flatnonzero(has_place), np.flatnonzero(~has_place)
     walked = place_on_curve(columns.latitude[here], columns.longitude[here]).astype(np.uint64)
     keys = walked << np.uint64(32) | columns.tie_rank[here].astype(np.uint64)
-    parts = here[np.argsort(keys)], nowhere[np.argsort(columns.tie_rank[nowhere])]
-    return np.concatenate(parts), len(here)
+    here = here[np.argsort(keys)]
+    block = np.arange(len(here)) // BLOCK
+    here = here[np.lexsort((columns.tie_rank[here], profile[here], block))]
+    return np.concatenate([here, nowhere[np.argsort(columns.tie_rank[nowhere])]]), len(here)
 
 
 def _parts(degrees: npt.NDArray[np.float64]) -> Ints:

@@ -1,7 +1,7 @@
 """The packed index: everything a search needs of a directory, in plain arrays.
 
 Rows with a place come first, in the order of a curve through the map, so that rows near each other on the map are
-neighbours in memory; every ``BLOCK`` of them is one block with a ball around it. What a row answers is one number,
+neighbours in memory; every ``BLOCK`` of them is one block with a ball around it, the fittest first. What a row answers is one number,
 its *profile*; what a search looks at in all of it is its *kind*: yes, no or open for each criterion.
 """
 
@@ -52,9 +52,9 @@ class SearchIndex:
     video by state (``state_starts``), and ``state_kinds_before`` counts for every ``BLOCK`` of a list
     (``state_blocks``).
 
-    People with several listings: ``several_rows`` in order, whose they are in ``several_person``; ``person_rows``
-    lists them by person (``person_starts``). ``scope_kinds`` counts rows by kind and scope; ``people_counts`` counts
-    people by scope (``people_starts``) and by the set of kinds of their listings (``set_starts``, ``set_kinds``).
+    People with several listings: ``several_rows`` in order, with their profile in ``several_profile`` and whose they
+    are in ``several_person``; ``person_rows`` lists them by person (``person_starts``). ``scope_kinds`` counts rows by kind and scope; ``people_counts`` counts
+    people by scope (``people_starts``) and by the set of kinds of their listings, a column in ``people_kinds``.
     """
 
     placed: int
@@ -83,15 +83,14 @@ class SearchIndex:
     state_blocks: Ints
     state_kinds_before: Ints
     several_rows: Ints
+    several_profile: Codes
     several_person: Ints
     person_rows: Ints
     person_starts: Ints
     scope_kinds: Ints
     people_starts: Ints
-    people_sets: Ints
+    people_kinds: npt.NDArray[np.uint8]
     people_counts: Ints
-    set_starts: Ints
-    set_kinds: Ints
 
     def __len__(self) -> int:
         """How many listings there are."""
@@ -154,6 +153,7 @@ class SearchIndex:
 
 def expand(starts: npt.NDArray[np.integer], ends: npt.NDArray[np.integer]) -> Rows:
     """All whole numbers of some ranges, one range after the other."""
-    lengths = ends.astype(np.int64) - starts
-    before = np.cumsum(lengths) - lengths
-    return np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths)
+    lengths = ends - starts
+    after = lengths.cumsum(dtype=np.int64)
+    count = int(after[-1]) if len(after) else 0
+    return np.arange(count) + (starts - after + lengths).repeat(lengths)

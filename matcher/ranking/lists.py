@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from matcher.ranking.area import has_video
-from matcher.ranking.asked import PERFECT
+from matcher.ranking.area import distances, has_video
+from matcher.ranking.asked import PERFECT, without
 from matcher.ranking.best import Best
 from matcher.ranking.index import PLACED, Rows, expand
 
@@ -28,7 +28,7 @@ class Choice:
         self.best = best
         self.index = best.asked.index
         self.lines = lines
-        profiles = np.flatnonzero(best.may_have())
+        profiles = np.flatnonzero(best.may_have)
         points = best.asked.points[profiles]
         if best.asked.alone:  # otherwise profiles are numbered in this order
             order = np.argsort(-points, kind="stable")
@@ -82,24 +82,39 @@ def search_by_fit(best: Best, lines: Sequence[int]) -> None:
         most = None if best.asked.is_by_row else wanted
         some = choice.first(0, wanted, most)
         best.start_again()
-        best.offer(choice.rows(some, most))
-        if _is_settled(best, choice, some, most):
+        _offer(best, choice.rows(some, most))
+        floor = best.floor
+        if best.is_enough() and _is_settled(best, floor, choice, some, most):
             return
         wanted *= 8
+        best.needed *= 8
 
 
-def _is_settled(best: Best, choice: Choice, some: slice, most: int | None) -> bool:
+def _offer(best: Best, rows: Rows, video_km: float | None = None) -> None:
+    """Put rows on a list that belong there; with video, only those beyond the radius, counted as being at its edge."""
+    asked = best.asked
+    rows = without(rows, asked.barred)
+    if asked.is_by_row:
+        rows = rows[best.accepts(asked.fails_of(rows))]
+    away = distances(asked, rows)
+    counted = away
+    if video_km is not None:
+        far = (away > video_km).nonzero()[0]
+        rows, away = rows[far], away[far]
+        counted = np.full(len(rows), video_km)
+    best.keep(rows, asked.scores(asked.points_of(rows), counted), away)
+
+
+def _is_settled(best: Best, floor: float, choice: Choice, some: slice, most: int | None) -> bool:
     """Whether no row that was not looked at can be among the best."""
-    if some.stop < len(choice.profiles) and best.floor <= -choice.falling[some.stop] / PERFECT:
+    if some.stop < len(choice.profiles) and floor <= -choice.falling[some.stop] / PERFECT:
         return False
     cut = choice.cut_rows(some, most) if most is not None else np.zeros(0, dtype=np.int64)
     if not len(cut):
         return True
-    order = best.order()
-    if len(order) < best.limit:
+    if len(best.rows) < best.limit:
         return False
-    last = order[-1]
-    score, tie_rank = best.scores[last], best.asked.index.tie_rank[best.rows[last]]
+    score, tie_rank = best.scores[-1], best.asked.index.tie_rank[best.rows[-1]]
     scores = best.asked.points_of(cut) / PERFECT
     return bool(np.all((scores < score) | ((scores == score) & (best.asked.index.tie_rank[cut] >= tie_rank))))
 
@@ -107,6 +122,7 @@ def _is_settled(best: Best, choice: Choice, some: slice, most: int | None) -> bo
 def search_by_video(best: Best, state: int) -> None:
     """Fill a list further from those beyond the radius who offer video to the state: by fit, then by distance."""
     index = best.asked.index
+    radius = best.asked.search.radius_km
     listed = index.state_rows[index.state_starts[state] : index.state_starts[state + 1]]
     if len(listed) <= _SHORT_LIST:
         _search_short_list(best, listed.astype(np.int64))
@@ -117,22 +133,22 @@ def search_by_video(best: Best, state: int) -> None:
     while some.stop < (end := choice.with_points(_needed(best)).stop):
         some = choice.first(some.stop, wanted)
         rows = choice.rows(slice(some.start, min(some.stop, end)))
-        best.offer(rows[has_video(best.asked, rows)], by_video=True)
+        _offer(best, rows[has_video(best.asked, rows)], radius)
         wanted *= 4
 
 
 def _needed(best: Best) -> int:
     """Points that are needed at the edge of the radius, where those with video are counted."""
-    return int(best.asked.points_needed(best.floor, np.array([best.asked.search.radius_km]))[0])
+    return best.points_needed_at(best.asked.search.radius_km or 0.0)
 
 
 def _search_short_list(best: Best, rows: Rows) -> None:
     """Go through a list as it stands: the fittest first, then whoever may still belong to the best."""
-    rows = rows[best.may_have()[best.asked.index.profile[rows]]]
+    rows = rows[best.may_have[best.asked.index.profile[rows]]]
     points = best.asked.points[best.asked.index.profile[rows]]
     count, wanted = len(rows), _SPARE * best.limit
     if count > wanted:
         first = points >= np.partition(points, count - wanted)[count - wanted]
-        best.offer(rows[first & (points >= _needed(best))], by_video=True)
+        _offer(best, rows[first & (points >= _needed(best))], best.asked.search.radius_km)
         rows, points = rows[~first], points[~first]
-    best.offer(rows[points >= _needed(best)], by_video=True)
+    _offer(best, rows[points >= _needed(best)], best.asked.search.radius_km)

@@ -79,14 +79,18 @@ def _search(asked: Asked, kept: Best, short: Best) -> Tally:
         for best in _worth_filling(counted, kept, short):
             search_by_fit(best, [PLACED, UNPLACED])
         return counted
-    chords = nearest_chords(asked.index, place)
-    area: Area | None = None if radius is None else area_within(asked, place, radius, chords)
+    chords = nearest_chords(asked)
+    area: Area | None = None if radius is None else area_within(asked, radius, chords)
     counted = count_matches(asked, area)
     lists = _worth_filling(counted, kept, short)
-    search_rings(asked, lists, chords[0])
-    if asked.state is not None:
+    while lists:
+        search_rings(asked, lists, chords[0])
+        if asked.state is not None:
+            for best in lists:
+                search_by_video(best, asked.state)
+        lists = [best for best in lists if not best.is_enough()]
         for best in lists:
-            search_by_video(best, asked.state)
+            best.start_again(wider=True)
     return counted
 
 
@@ -109,10 +113,8 @@ def _rows(best: Best) -> tuple[RankedRow, ...]:
     """The rows of a list in their order."""
     if not len(best.rows):
         return ()
-    asked, order = best.asked, best.order()
-    rows, away = best.rows[order], best.distance_km[order]
-    measured = asked.search.place is not None
-    radius = asked.search.radius_km
+    asked, rows, away = best.asked, best.rows, best.distance_km
+    measured, radius = asked.search.place is not None, asked.search.radius_km
     by_video = away > radius if measured and radius is not None else np.zeros(len(rows), dtype=np.bool_)
     fails = asked.fails_of(rows).tolist() if best.is_short else []
     return tuple(
@@ -120,7 +122,7 @@ def _rows(best: Best) -> tuple[RankedRow, ...]:
             RankedRow,
             rows.tolist(),
             asked.index.position[rows].tolist(),
-            best.scores[order].tolist(),
+            best.scores.tolist(),
             away.tolist() if measured else [None] * len(rows),
             by_video.tolist(),
             [STEPS[bits.bit_length() - 1] for bits in fails] or [""] * len(rows),
@@ -140,10 +142,11 @@ def _funnel(asked: Asked, counted: Tally) -> list[FunnelStep]:
     used = [search.needs.get(criterion, Need.IGNORE) is not Need.IGNORE for criterion in Criterion]
     used[list(Criterion).index(Criterion.RELATIONSHIP)] &= search.seeking is Seeking.COUPLES
     used += [asked.issue is not None, asked.fee is not None]
+    by_fails = counted.by_fails.tolist()
     for bit, name in enumerate(STEPS):
         if used[bit]:
             # Codes whose lowest bit is this one: every second of those that are left.
-            steps.append(_step(steps, name, int(counted.by_fails[1 << bit :: 2 << bit].sum())))
+            steps.append(_step(steps, name, sum(by_fails[1 << bit :: 2 << bit])))
     return steps
 
 

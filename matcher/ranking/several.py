@@ -24,13 +24,11 @@ class Several(NamedTuple):
 
 
 class PeopleCounts(NamedTuple):
-    """People by scope and by set of kinds: entries of a scope from ``starts``; kinds of a set from ``set_starts``."""
+    """People by scope and by set of kinds: entries of a scope from ``starts``, the kinds of an entry in a column."""
 
     starts: Ints
-    sets: Ints
+    kinds: npt.NDArray[np.uint8]
     counts: Ints
-    set_starts: Ints
-    set_kinds: Ints
 
 
 def find_several(person: Ints, tie_rank: Ints) -> Several:
@@ -64,32 +62,31 @@ def count_people(scope_kinds: Ints, several: Several, kind: Ints, members: list[
     people = len(several.starts)
     found = np.unique((scope * people + several.person[entry]) * np.int64(kinds) + kind[entry])
     group, first, length = np.unique(found // max(kinds, 1), return_index=True, return_counts=True)
-    sets, set_starts, set_kinds = _number_sets(first, length, found % max(kinds, 1), kinds)
-    count = len(set_starts) - 1
+    sets, set_kinds = _number_sets(first, length, found % max(kinds, 1), kinds)
+    count = set_kinds.shape[1]
     table = np.bincount(group // people * count + sets, minlength=scopes * count).reshape(scopes, count)
     table[:, :kinds] += alone
     filled, numbers = np.nonzero(table)
     starts = np.searchsorted(filled, np.arange(scopes + 1))
-    return PeopleCounts(_ints(starts), _ints(numbers), _ints(table[filled, numbers]), set_starts, set_kinds)
+    return PeopleCounts(_ints(starts), set_kinds[:, numbers], _ints(table[filled, numbers]))
 
 
-def _number_sets(first: Rows, length: Rows, kind: Rows, kinds: int) -> tuple[Rows, Ints, Ints]:
+def _number_sets(first: Rows, length: Rows, kind: Rows, kinds: int) -> tuple[Rows, npt.NDArray[np.uint8]]:
     """Number the distinct sets of kinds: a set of one kind has its number, larger ones follow.
 
     Returns:
-        The number of each set, where the kinds of each number start, and these kinds.
+        The number of each set, and the kinds of each number in a column, where the first stands in for none.
     """
     sets = kind[first]
     large = np.flatnonzero(length > 1)
-    table = np.full((len(large), int(length.max(initial=0))), kinds, dtype=np.int16)
-    for at in range(table.shape[1]):
+    table = np.repeat(kind[first[large], None], max(int(length.max(initial=1)), 1), axis=1)
+    for at in range(1, table.shape[1]):
         longer = length[large] > at
         table[longer, at] = kind[first[large[longer]] + at]
     distinct, number = np.unique(table, axis=0, return_inverse=True)
     sets[large] = kinds + number.reshape(-1)
-    used = distinct < kinds
-    starts = np.concatenate([np.arange(kinds + 1), kinds + np.cumsum(used.sum(axis=1))])
-    return sets, _ints(starts), _ints(np.concatenate([np.arange(kinds), distinct[used]]))
+    single = np.repeat(np.arange(kinds)[:, None], table.shape[1], axis=1)
+    return sets, np.concatenate([single, distinct]).T.astype(np.uint8)
 
 
 def _ints(values: npt.NDArray[np.integer]) -> Ints:

@@ -39,6 +39,8 @@ def count_matches(asked: Asked, area: Area | None) -> Tally:
         rows, people = _count_rows(asked, _rows_of(asked, area))
     else:
         rows, people = _count_area(asked, area)
+    if not len(asked.barred):
+        return Tally(int(rows.sum()), 0, rows, people)
     barred = asked.barred[locate_rows(asked, asked.barred).inside]
     fails = np.bincount(asked.fails_of(barred), minlength=_CODES)
     lost = _count_lost(asked, barred, lambda listings: locate_rows(asked, listings).inside)
@@ -69,11 +71,12 @@ def _by_fails(asked: Asked, kinds: npt.NDArray[np.integer]) -> Counts:
 
 def _people_in_scope(asked: Asked, scope: int) -> int:
     index = asked.index
-    scoped = slice(*index.people_starts[scope : scope + 2].tolist())
-    if scoped.start == scoped.stop:
-        return 0
-    stays = np.logical_or.reduceat((asked.kind_fails == 0)[index.set_kinds], index.set_starts[:-1])
-    return int(index.people_counts[scoped] @ stays[index.people_sets[scoped]])
+    low, high = index.people_starts[scope : scope + 2].tolist()
+    meets = asked.kind_fails == 0
+    stays = np.zeros(high - low, dtype=np.bool_)
+    for kinds in index.people_kinds[:, low:high]:
+        stays |= meets.take(kinds)
+    return int(index.people_counts[low:high].compress(stays).sum())
 
 
 def _count_rows(asked: Asked, rows: Rows | slice) -> tuple[Counts, int]:
@@ -82,14 +85,15 @@ def _count_rows(asked: Asked, rows: Rows | slice) -> tuple[Counts, int]:
     stays = np.zeros(len(asked.index), dtype=np.bool_)
     stays[rows] = fails == 0
     several = asked.index.several_person[stays[asked.index.several_rows]]
-    people = np.count_nonzero(fails == 0) - len(several) + len(_distinct(several))
-    return np.bincount(fails, minlength=_CODES), people
+    people = np.count_nonzero(fails == 0) - len(several) + np.count_nonzero(_among(asked.index, several))
+    return np.bincount(fails, minlength=_CODES), int(people)
 
 
-def _distinct(persons: npt.NDArray[np.integer]) -> Rows:
-    """Every person once; quicker than ``np.unique`` on a few thousand."""
-    ordered = np.sort(persons)
-    return ordered[np.flatnonzero(np.diff(ordered, prepend=-1))].astype(np.int64)
+def _among(index: SearchIndex, persons: npt.NDArray[np.integer]) -> npt.NDArray[np.bool_]:
+    """Everybody with several listings: whether they are among some persons."""
+    among = np.zeros(len(index.person_starts), dtype=np.bool_)
+    among[persons] = True
+    return among
 
 
 def _rows_of(asked: Asked, area: Area) -> Rows:
@@ -112,33 +116,35 @@ def _count_area(asked: Asked, area: Area) -> tuple[Counts, int]:
     index = asked.index
     near = (index.kinds_before[area.ends] - index.kinds_before[area.starts]).sum(axis=0)
     near += _kinds_of_rows(index, area.rows)
-    several = _several_in(asked, area)
+    rows, persons = _several_in(asked, area)
     if asked.state is None:
-        rows = _by_fails(asked, near)
-        return rows, int(rows[0]) - len(several) + len(_distinct(index.several_person[several]))
+        fails = _by_fails(asked, near)
+        return fails, int(fails[0]) - len(persons) + np.count_nonzero(_among(index, persons))
     both = _kinds_near_with_video(asked, asked.state, area)
-    rows = _by_fails(asked, near + index.scope_kinds[STATE + asked.state] - both)
+    fails = _by_fails(asked, near + index.scope_kinds[STATE + asked.state] - both)
     alone = int(_by_fails(asked, near - both)[0])
-    several = several[~has_video(asked, index.several_rows[several])]
-    return rows, _people_in_scope(asked, STATE + asked.state) + alone - len(several) + _only_near(asked, several)
+    persons = persons[~has_video(asked, rows)]
+    return fails, _people_in_scope(asked, STATE + asked.state) + alone - len(persons) + _only_near(asked, persons)
 
 
 def _kinds_of_rows(index: SearchIndex, rows: npt.NDArray[np.integer]) -> Counts:
     return np.bincount(index.kinds[1][index.profile[rows]], minlength=len(index.kinds[0]))
 
 
-def _several_in(asked: Asked, area: Area) -> Rows:
-    """Entries of ``several_rows`` in the area that fail nothing."""
-    rows = asked.index.several_rows
+def _several_in(asked: Asked, area: Area) -> tuple[Rows, Rows]:
+    """Rows in the area that fail nothing and are of people with several listings; and whose they are."""
+    index, rows = asked.index, asked.index.several_rows
     bounds = np.concatenate([area.starts, area.ends, area.edge, area.edge + 1]) * BLOCK
-    cuts = np.split(
-        np.searchsorted(rows, bounds.astype(np.int32)), np.cumsum([len(area.starts)] * 2 + [len(area.edge)])
-    )
-    edge = expand(cuts[2], cuts[3])
-    block = np.repeat(np.arange(len(area.edge)), cuts[3] - cuts[2])
-    edge = edge[area.within[block, rows[edge] - area.edge[block] * BLOCK]]
-    entries = np.concatenate([expand(cuts[0], cuts[1]), edge])
-    return entries[asked.fails[asked.index.profile[rows[entries]]] == 0]
+    # Of one type with the column, or numpy would copy the whole column first.
+    cuts = rows.searchsorted(bounds.astype(np.int32))
+    inside, edges = len(area.starts), len(area.edge)
+    low, high = cuts[2 * inside : 2 * inside + edges], cuts[2 * inside + edges :]
+    edge = expand(low, high)
+    block = np.arange(edges).repeat(high - low)
+    edge = edge[area.within[block, rows.take(edge) % BLOCK]]
+    entries = np.concatenate([expand(cuts[:inside], cuts[inside : 2 * inside]), edge])
+    entries = entries[(asked.fails == 0).take(index.several_profile.take(entries))]
+    return rows.take(entries), index.several_person.take(entries)
 
 
 def _kinds_near_with_video(asked: Asked, state: int, area: Area) -> Counts:
@@ -153,12 +159,12 @@ def _kinds_near_with_video(asked: Asked, state: int, area: Area) -> Counts:
     return lines.sum(axis=0) + _kinds_of_rows(index, np.concatenate([behind, edge])) - _kinds_of_rows(index, before)
 
 
-def _only_near(asked: Asked, several: Rows) -> int:
-    """People among some entries who have no listing that is kept because of video."""
-    persons = _distinct(asked.index.several_person[several])
-    listings, whose = asked.index.listings_of(persons)
+def _only_near(asked: Asked, persons: Rows) -> int:
+    """How many of some people have no listing that is kept because of video."""
+    everybody = _among(asked.index, persons).nonzero()[0]
+    listings, whose = asked.index.listings_of(everybody)
     listed = has_video(asked, listings) & (listings < asked.index.placed) & (asked.fails_of(listings) == 0)
-    return len(persons) - len(np.unique(whose[listed]))
+    return len(everybody) - len(np.unique(whose[listed]))
 
 
 def _count_lost(asked: Asked, barred: Rows, is_inside: Callable[[Rows], npt.NDArray[np.bool_]]) -> int:
