@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from matcher.ranking.asked import Asked, Floats
 from matcher.ranking.distance import EARTH_RADIUS_KM, great_circle_km
-from matcher.ranking.index import BLOCK, Rows, expand
+from matcher.ranking.index import BLOCK, BLOCK_BITS, Rows, expand
 
 __all__ = ["Area", "Located", "area_within", "chord_of", "distances", "km_of", "locate_rows", "nearest_chords"]
 
@@ -86,7 +86,9 @@ def area_within(asked: Asked, radius_km: float, chords: tuple[Singles, Singles])
 def _rows_at(blocks: Rows, marked: npt.NDArray[np.bool_]) -> Rows:
     """The marked rows of some blocks."""
     at = marked.ravel().nonzero()[0]
-    return blocks.take(at // BLOCK) * BLOCK + at % BLOCK
+    rows = blocks.take(at >> BLOCK_BITS) << BLOCK_BITS
+    rows += at & (BLOCK - 1)
+    return rows
 
 
 def _within(asked: Asked, radius_km: float, blocks: Rows) -> npt.NDArray[np.bool_]:

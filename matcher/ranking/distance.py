@@ -4,6 +4,8 @@ The search uses the great circle over whole arrays; the rows that are shown use 
 ellipsoid. The two differ by at most about half a per cent.
 """
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 from geopy.distance import geodesic
@@ -11,6 +13,7 @@ from geopy.distance import geodesic
 __all__ = ["EARTH_RADIUS_KM", "geodesic_km", "great_circle_km", "unit_vectors"]
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
+_MILLIMETRES_A_KM = 1e6
 
 Floats = npt.NDArray[np.float64]
 
@@ -20,11 +23,12 @@ def great_circle_km(latitude: float, longitude: float, latitudes: Floats, longit
 
     Rounded to the millimetre, so that one spot under two longitudes, as at a pole, is equally far.
     """
-    lat, lats = np.radians(latitude), np.radians(latitudes)
+    lat, lats = math.radians(latitude), np.radians(latitudes)
     half_lat = (lats - lat) / 2
     half_lon = np.radians(longitudes - longitude) / 2
-    chord = np.sin(half_lat) ** 2 + np.cos(lat) * np.cos(lats) * np.sin(half_lon) ** 2
-    return np.asarray(np.round(2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1))), 6), dtype=np.float64)
+    chord = np.sin(half_lat) ** 2 + math.cos(lat) * np.cos(lats) * np.sin(half_lon) ** 2
+    away = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.minimum(chord, 1)))
+    return np.rint(away * _MILLIMETRES_A_KM) / _MILLIMETRES_A_KM
 
 
 def unit_vectors(latitudes: Floats, longitudes: Floats) -> Floats:

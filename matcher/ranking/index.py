@@ -14,10 +14,13 @@ import numpy.typing as npt
 from matcher.ranking.criteria import kinds_of
 from matcher.ranking.fit import FIT_PARTS, weighted
 
-__all__ = ["BLOCK", "DEGREE", "EVERYWHERE", "PLACED", "STATE", "UNPLACED", "SearchIndex", "expand"]
+__all__ = ["BLOCK", "BLOCK_BITS", "DEGREE", "EVERYWHERE", "PLACED", "STATE", "UNPLACED", "SearchIndex", "expand"]
 
 BLOCK = 256
 """Rows a block: small enough that few rows at the edge of an area are looked at one by one."""
+
+BLOCK_BITS = BLOCK.bit_length() - 1
+"""Shifting is several times as fast as dividing by ``BLOCK``."""
 
 DEGREE = 10_000_000
 """Degrees are kept as whole numbers of this part of a degree: a centimetre."""

@@ -14,14 +14,13 @@ import numpy.typing as npt
 from matcher.ranking.area import Singles, chord_of, distances, km_of
 from matcher.ranking.asked import Asked, Floats, without
 from matcher.ranking.best import Best
-from matcher.ranking.index import BLOCK, PLACED, Rows, expand
+from matcher.ranking.index import BLOCK, BLOCK_BITS, PLACED, Rows, expand
 
 __all__ = ["search_rings"]
 
 _FIRST, _SECOND, _THIRD = 8, 56, 440  # blocks up to the end of the first rings
 _FITTEST = 64  # rows of the first blocks that are looked at before the others: they give a floor
 _FIT = 32  # rows of a block far away that are looked at, where the next is not fit enough
-_BLOCK_BITS = BLOCK.bit_length() - 1
 _FEW = 1_500  # rows that are looked up by profile sooner than by block
 
 Marks = npt.NDArray[np.int16]
@@ -89,15 +88,16 @@ def _fit_enough(asked: Asked, lists: Sequence[Best], marks: Marks, ring: _Ring) 
     """Rows of some blocks that are fit enough for a list at the distance of their block, and their marks."""
     needed = [best.points_needed(ring.away_km) for best in lists]
     width = min(ring.width, _width(asked, ring.blocks, needed))
-    points = marks.take(asked.index.profile_blocks[:, :width].take(ring.blocks, axis=0))
+    points = marks.take(asked.index.profile_blocks[ring.blocks, :width])
     points[: ring.seen, :_FITTEST] = 0
     fit = np.zeros(points.shape, dtype=np.bool_)
     for best, least in zip(lists, needed, strict=True):
         is_below = best.is_short and not asked.is_by_row
         fit |= points < -least[:, None] if is_below else points > least[:, None]
     found = fit.ravel().nonzero()[0]
-    block = found // width
-    rows = ring.blocks.take(block) * BLOCK + (found - block * width)
+    bits = width.bit_length() - 1
+    rows = ring.blocks.take(found >> bits) << BLOCK_BITS
+    rows += found & (width - 1)
     marked = points.ravel().take(found)
     # Behind the last row with a place, the last block goes on with rows that have none.
     if len(rows) and int(rows.max()) >= asked.index.placed:
@@ -110,8 +110,8 @@ def _width(asked: Asked, blocks: Rows, needed: Sequence[Marks]) -> int:
     """How many rows of each block to look at: the fittest come first, and mostly few are fit enough far away."""
     if asked.alone:  # rows stand in the order of another fit then
         return BLOCK
-    next_best = asked.points.take(asked.index.profile_blocks[:, _FIT].take(blocks))
-    return BLOCK if (next_best >= np.minimum.reduce(list(needed))).any() else _FIT
+    next_best = asked.points.take(asked.index.profile_blocks[blocks, _FIT])
+    return BLOCK if (next_best >= np.minimum(needed[0], needed[-1])).any() else _FIT
 
 
 def _offer(asked: Asked, lists: Sequence[Best], rows: Rows, marked: Marks) -> None:
@@ -134,7 +134,8 @@ def _offer(asked: Asked, lists: Sequence[Best], rows: Rows, marked: Marks) -> No
         else:
             own = marked < 0 if best.is_short else marked > 0
         at = (own & (scores >= best.floor)).nonzero()[0]
-        best.keep(rows.take(at), scores.take(at), away.take(at))
+        if len(at):
+            best.keep(rows.take(at), scores.take(at), away.take(at))
 
 
 def _is_done(best: Best, away_km: float, rows_left: int) -> bool:

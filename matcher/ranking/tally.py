@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from matcher.ranking.area import Area, has_video, locate_rows
 from matcher.ranking.asked import STEPS, Asked, without
-from matcher.ranking.index import BLOCK, EVERYWHERE, PLACED, STATE, UNPLACED, Rows, SearchIndex, expand
+from matcher.ranking.index import BLOCK, BLOCK_BITS, EVERYWHERE, PLACED, STATE, UNPLACED, Rows, SearchIndex, expand
 
 __all__ = ["Tally", "count_matches", "count_unplaced"]
 
@@ -128,7 +128,7 @@ def _count_area(asked: Asked, area: Area) -> tuple[Counts, int]:
 
 
 def _kinds_of_rows(index: SearchIndex, rows: npt.NDArray[np.integer]) -> Counts:
-    return np.bincount(index.kinds[1][index.profile[rows]], minlength=len(index.kinds[0]))
+    return np.bincount(index.kinds[1].take(index.profile.take(rows)), minlength=len(index.kinds[0]))
 
 
 def _several_in(asked: Asked, area: Area) -> tuple[Rows, Rows]:
@@ -141,9 +141,9 @@ def _several_in(asked: Asked, area: Area) -> tuple[Rows, Rows]:
     low, high = cuts[2 * inside : 2 * inside + edges], cuts[2 * inside + edges :]
     edge = expand(low, high)
     block = np.arange(edges).repeat(high - low)
-    edge = edge[area.within[block, rows.take(edge) % BLOCK]]
+    edge = edge.compress(area.within.ravel().take((block << BLOCK_BITS) + (rows.take(edge) & (BLOCK - 1))))
     entries = np.concatenate([expand(cuts[:inside], cuts[inside : 2 * inside]), edge])
-    entries = entries[(asked.fails == 0).take(index.several_profile.take(entries))]
+    entries = entries.compress((asked.fails == 0).take(index.several_profile.take(entries)))
     return rows.take(entries), index.several_person.take(entries)
 
 
