@@ -62,6 +62,10 @@ class Area:
     within: npt.NDArray[np.bool_]
     rows: Rows
 
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.rows) + int((self.ends - self.starts).sum()) * BLOCK
+
     def all_rows(self) -> Rows:
         """Every row of the area."""
         return np.concatenate([expand(self.starts * BLOCK, self.ends * BLOCK), self.rows])
@@ -80,12 +84,11 @@ def area_within(asked: Asked, radius_km: float, chords: tuple[Singles, Singles])
     starts = np.concatenate([inside[:1], inside[jumps + 1]])
     ends = np.concatenate([inside[jumps], inside[-1:]]) + 1
     within = _within(asked, radius_km, edge)
-    return Area(starts, ends, edge, within, _rows_at(edge, within))
+    return Area(starts, ends, edge, within, _rows_at(edge, within.ravel().nonzero()[0]))
 
 
-def _rows_at(blocks: Rows, marked: npt.NDArray[np.bool_]) -> Rows:
-    """The marked rows of some blocks."""
-    at = marked.ravel().nonzero()[0]
+def _rows_at(blocks: Rows, at: Rows) -> Rows:
+    """Rows of some blocks, by where they stand in all of them together."""
     rows = blocks.take(at >> BLOCK_BITS) << BLOCK_BITS
     rows += at & (BLOCK - 1)
     return rows
@@ -102,9 +105,9 @@ def _within(asked: Asked, radius_km: float, blocks: Rows) -> npt.NDArray[np.bool
     radius = chord_of(radius_km)
     room = _ROUNDING * (1 + radius)
     within = chord <= (radius + room) ** 2
-    unsure = within & (chord >= max(radius - room, 0.0) ** 2)
-    if unsure.any():
-        within[unsure] = distances(asked, _rows_at(blocks, unsure)) <= radius_km
+    unsure = (within & (chord >= max(radius - room, 0.0) ** 2)).ravel().nonzero()[0]
+    if len(unsure):
+        within.ravel()[unsure] = distances(asked, _rows_at(blocks, unsure)) <= radius_km
     return within
 
 
@@ -134,7 +137,4 @@ def locate_rows(asked: Asked, rows: Rows) -> Located:
 
 def has_video(asked: Asked, rows: Rows) -> npt.NDArray[np.bool_]:
     """Which rows offer video to somebody in the place's state."""
-    if asked.state is None:
-        return np.zeros(len(rows), dtype=np.bool_)
-    member = (asked.index.licence_masks >> np.uint64(asked.state) & np.uint64(1)).astype(np.bool_)
-    return member[asked.index.licence[rows]]
+    return asked.by_video.take(asked.index.licence.take(rows))

@@ -41,6 +41,7 @@ class Asked:
         issue: that issue must be named in the listing; ``None`` where it need not.
         fee: fees from this entry of the index on are too high; ``None`` without a limit.
         state: whose video list is searched beside the radius; ``None`` for none.
+        by_video: per entry of ``licence_masks``, whether it is on that list.
         fails: per profile, one bit for each criterion it fails.
         kind_fails: the same per kind.
         points: per profile, the points of fit its rows have; at most, where an issue is sought.
@@ -54,6 +55,7 @@ class Asked:
     issue: Issue | None
     fee: int | None
     state: int | None
+    by_video: npt.NDArray[np.bool_]
     fails: Bits
     kind_fails: Bits
     points: Ints
@@ -121,7 +123,8 @@ def ask(index: SearchIndex, search: Search, out: Rows, state_bit: int | None) ->
     needs = {c: need for c, need in search.needs.items() if not (alone and c is Criterion.RELATIONSHIP)}
     table = failing_bits(needs)
     limit = search.max_fee_usd
-    by_video = search.accept_video and search.radius_km is not None and search.place is not None
+    has_list = search.accept_video and search.radius_km is not None and search.place is not None
+    state = state_bit if has_list else None
     return Asked(
         index=index,
         search=search,
@@ -130,7 +133,8 @@ def ask(index: SearchIndex, search: Search, out: Rows, state_bit: int | None) ->
         alone=alone,
         issue=search.issue if alone else None,
         fee=None if limit is None else 1 + int(np.searchsorted(index.fees[1:], limit, side="right")),
-        state=state_bit if by_video else None,
+        state=state,
+        by_video=_licensed_in(index, state),
         fails=table[index.profile_code],
         kind_fails=table[index.kinds[0]],
         points=_points(index, search, alone=alone),
@@ -143,6 +147,12 @@ def _point(place: Place | None) -> npt.NDArray[np.float32]:
     lat, lon = math.radians(place.latitude), math.radians(place.longitude)
     point = math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
     return np.array(point, dtype=np.float32)
+
+
+def _licensed_in(index: SearchIndex, state: int | None) -> npt.NDArray[np.bool_]:
+    if state is None:
+        return np.zeros(len(index.licence_masks), dtype=np.bool_)
+    return (index.licence_masks & np.uint64(1 << state)) > 0
 
 
 def _points(index: SearchIndex, search: Search, *, alone: bool) -> Ints:

@@ -11,7 +11,7 @@ from matcher.ranking.index import Rows
 
 __all__ = ["Best"]
 
-_SPARE = 10  # rows kept over and above one and a half times those that are wanted
+_SPARE = 6  # rows kept over and above those that are wanted and an eighth of them
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class Best:
     distance_km: Floats = field(default_factory=lambda: np.zeros(0))
 
     def __post_init__(self) -> None:
-        self.needed = self.needed or self.limit + self.limit // 2 + _SPARE
+        self.needed = self.needed or self.limit + self.limit // 8 + _SPARE
         fails = self.asked.fails
         self.may_have = self.accepts(fails)
         if self.is_short and self.asked.is_by_row:
@@ -111,8 +111,10 @@ class Best:
         if not len(several):
             return np.arange(len(persons))
         listings, whose = asked.index.listings_of(persons[several])
-        met = asked.fails_of(listings) == 0
-        listings, whose = listings[met], whose[met]
+        met = (asked.fails_of(listings) == 0).nonzero()[0]
+        if not len(met):
+            return np.arange(len(persons))
+        listings, whose = listings.take(met), whose.take(met)
         kept = locate_rows(asked, listings).inside
         if len(asked.barred):
             kept &= ~np.isin(listings, asked.barred)

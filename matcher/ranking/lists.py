@@ -25,53 +25,39 @@ class Choice:
 
     def __init__(self, best: Best, lines: Sequence[int]) -> None:
         """Put the profiles in order."""
-        self.best = best
-        self.index = best.asked.index
-        self.lines = lines
-        profiles = np.flatnonzero(best.may_have)
-        points = best.asked.points[profiles]
-        if best.asked.alone:  # otherwise profiles are numbered in this order
-            order = np.argsort(-points, kind="stable")
-            profiles, points = profiles[order], points[order]
+        index, asked = best.asked.index, best.asked
+        profiles = best.may_have.nonzero()[0]
+        if asked.alone:  # otherwise profiles are numbered in this order
+            profiles = profiles.take(np.argsort(-asked.points.take(profiles), kind="stable"))
         self.profiles = profiles
-        self.falling = -points
-        self.before = np.concatenate([[0], np.cumsum(self._counts(profiles, None))])
+        self.falling = -asked.points.take(profiles)
+        self.by_profile = index.by_profile
+        self.starts = [index.profile_starts[line].take(profiles) for line in lines]
+        self.counts = [index.profile_counts[line].take(profiles) for line in lines]
 
-    def _counts(self, profiles: Rows, most: int | None) -> Rows:
-        counts = self.index.profile_counts[self.lines][:, profiles].astype(np.int64)
-        return (counts if most is None else np.minimum(counts, most)).sum(axis=0)
-
-    def with_points(self, points: int) -> slice:
-        """The profiles with so many points or more."""
-        return slice(0, int(np.searchsorted(self.falling, np.int32(-points), side="right")))
-
-    def count(self, some: slice) -> int:
-        """How many rows some profiles have."""
-        return int(self.before[some.stop] - self.before[some.start])
-
-    def rows(self, some: slice, most: int | None = None) -> Rows:
-        """Rows of some profiles; of each, and in each part, at most so many, by tie rank."""
-        profiles = self.profiles[some]
-        starts = self.index.profile_starts[self.lines][:, profiles].ravel()
-        ends = self.index.profile_starts[self.lines][:, profiles + 1].ravel()
-        if most is not None:
-            ends = np.minimum(ends, starts + most)
-        return self.index.by_profile[expand(starts, ends)].astype(np.int64)
+    def with_points(self, points: int) -> int:
+        """How many of the profiles have so many points or more."""
+        return int(self.falling.searchsorted(np.int32(-points), side="right"))
 
     def first(self, start: int, wanted: int, most: int | None = None) -> slice:
         """The next profiles that have so many rows together, and all that are as fit as the last of them."""
-        counts = self._counts(self.profiles[start:], most)
-        stop = start + int(np.searchsorted(np.cumsum(counts), wanted)) + 1
+        counts = [count[start:] if most is None else np.minimum(count[start:], most) for count in self.counts]
+        stop = start + int(sum(counts).cumsum().searchsorted(wanted)) + 1
         if stop > len(self.profiles):
             return slice(start, len(self.profiles))
-        return slice(start, self.with_points(-int(self.falling[stop - 1])).stop)
+        return slice(start, self.with_points(-int(self.falling[stop - 1])))
+
+    def rows(self, some: slice, most: int | None = None) -> Rows:
+        """Rows of some profiles; of each, and in each part, at most so many, by tie rank."""
+        starts = np.concatenate([start[some] for start in self.starts])
+        counts = np.concatenate([count[some] for count in self.counts])
+        ends = starts + (counts if most is None else np.minimum(counts, most))
+        return self.by_profile.take(expand(starts, ends)).astype(np.int64)
 
     def cut_rows(self, some: slice, most: int) -> Rows:
         """The last row taken of every profile of which more were left than taken."""
-        profiles = self.profiles[some]
-        starts = self.index.profile_starts[self.lines][:, profiles].ravel()
-        counts = self.index.profile_counts[self.lines][:, profiles].ravel()
-        return self.index.by_profile[starts[counts > most] + most - 1].astype(np.int64)
+        cut = [start[some][count[some] > most] for start, count in zip(self.starts, self.counts, strict=True)]
+        return self.by_profile.take(np.concatenate(cut) + most - 1).astype(np.int64)
 
 
 def search_by_fit(best: Best, lines: Sequence[int]) -> None:
@@ -130,7 +116,7 @@ def search_by_video(best: Best, state: int) -> None:
     choice = Choice(best, [PLACED])
     wanted = _SPARE * best.limit * -(-index.placed // len(listed))
     some = slice(0, 0)
-    while some.stop < (end := choice.with_points(_needed(best)).stop):
+    while some.stop < (end := choice.with_points(_needed(best))):
         some = choice.first(some.stop, wanted)
         rows = choice.rows(slice(some.start, min(some.stop, end)))
         _offer(best, rows[has_video(best.asked, rows)], radius)

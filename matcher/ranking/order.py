@@ -84,7 +84,7 @@ def _search(asked: Asked, kept: Best, short: Best) -> Tally:
     counted = count_matches(asked, area)
     lists = _worth_filling(counted, kept, short)
     while lists:
-        search_rings(asked, lists, chords[0])
+        search_rings(asked, lists, chords[0], area)
         if asked.state is not None:
             for best in lists:
                 search_by_video(best, asked.state)

@@ -164,7 +164,7 @@ def _only_near(asked: Asked, persons: Rows) -> int:
     everybody = _among(asked.index, persons).nonzero()[0]
     listings, whose = asked.index.listings_of(everybody)
     listed = has_video(asked, listings) & (listings < asked.index.placed) & (asked.fails_of(listings) == 0)
-    return len(everybody) - len(np.unique(whose[listed]))
+    return len(everybody) - np.count_nonzero(np.bincount(whose[listed]))
 
 
 def _count_lost(asked: Asked, barred: Rows, is_inside: Callable[[Rows], npt.NDArray[np.bool_]]) -> int:
