@@ -62,6 +62,8 @@ def build_index(columns: SearchColumns) -> SearchIndex:
         state_blocks=_starts([len(lines) for lines in before]),
         state_kinds_before=np.concatenate(before),
         several_rows=several.rows,
+        has_several=_mark(several.rows, len(order)),
+        several_before=np.searchsorted(several.rows, np.arange(len(unit) + 1) * BLOCK).astype(np.int32),
         several_profile=profile[several.rows],
         several_person=several.person,
         person_rows=several.rows_by_person,
@@ -96,6 +98,12 @@ def _inverse(order: Rows) -> Ints:
     row_of = np.empty(len(order), dtype=np.int32)
     row_of[order] = np.arange(len(order), dtype=np.int32)
     return row_of
+
+
+def _mark(rows: Ints, count: int) -> npt.NDArray[np.bool_]:
+    marks = np.zeros(count, dtype=np.bool_)
+    marks[rows] = True
+    return marks
 
 
 def _starts(lengths: list[int]) -> Ints:

@@ -55,8 +55,9 @@ class SearchIndex:
     video by state (``state_starts``), and ``state_kinds_before`` counts for every ``BLOCK`` of a list
     (``state_blocks``).
 
-    People with several listings: ``several_rows`` in order, with their profile in ``several_profile`` and whose they
-    are in ``several_person``; ``person_rows`` lists them by person (``person_starts``). ``scope_kinds`` counts rows by kind and scope; ``people_counts`` counts
+    People with several listings: ``has_several`` marks their rows and ``several_rows`` lists them in order, with
+    the profile in ``several_profile`` and whose they are in ``several_person``; ``several_before`` says how many stand
+    before every block; ``person_rows`` lists them by person (``person_starts``). ``scope_kinds`` counts rows by kind and scope; ``people_counts`` counts
     people by scope (``people_starts``) and by the set of kinds of their listings, a column in ``people_kinds``.
     """
 
@@ -85,7 +86,9 @@ class SearchIndex:
     state_starts: Ints
     state_blocks: Ints
     state_kinds_before: Ints
+    has_several: npt.NDArray[np.bool_]
     several_rows: Ints
+    several_before: Ints
     several_profile: Codes
     several_person: Ints
     person_rows: Ints
@@ -131,20 +134,19 @@ class SearchIndex:
 
     def same_person(self, row: int) -> Ints:
         """Table positions of all listings of the person in an index row, that row included."""
-        at = int(np.searchsorted(self.several_rows, np.int32(row)))
-        if at == len(self.several_rows) or self.several_rows[at] != row:
+        person = int(self.persons(np.array([row]))[0])
+        if person < 0:
             return self.position[row : row + 1]
-        person = int(self.several_person[at])
         return self.position[self.person_rows[self.person_starts[person] : self.person_starts[person + 1]]]
 
     def persons(self, rows: Rows) -> Rows:
         """A number for the person of each row: from 0 for people with several listings, below 0 for all others."""
-        if not len(self.several_rows):
-            return -1 - rows
+        persons = -1 - rows
+        at = self.has_several.take(rows).nonzero()[0]
         # Of one type with the column, or numpy would copy the whole column first.
-        at = np.searchsorted(self.several_rows, rows.astype(np.int32))
-        at[at == len(self.several_rows)] = 0
-        return np.where(self.several_rows[at] == rows, self.several_person[at], -1 - rows)
+        found = self.several_rows.searchsorted(rows.take(at).astype(np.int32))
+        persons[at] = self.several_person.take(found)
+        return persons
 
     def listings_of(self, persons: Rows) -> tuple[Rows, Rows]:
         """All rows of people with several listings, and for each row which entry of ``persons`` it belongs to."""

@@ -68,7 +68,7 @@ def search_by_fit(best: Best, lines: Sequence[int]) -> None:
         most = None if best.asked.is_by_row else wanted
         some = choice.first(0, wanted, most)
         best.start_again()
-        _offer(best, choice.rows(some, most))
+        _offer_by_fit(best, choice.rows(some, most))
         floor = best.floor
         if best.is_enough() and _is_settled(best, floor, choice, some, most):
             return
@@ -76,19 +76,25 @@ def search_by_fit(best: Best, lines: Sequence[int]) -> None:
         best.needed *= 8
 
 
-def _offer(best: Best, rows: Rows, video_km: float | None = None) -> None:
-    """Put rows on a list that belong there; with video, only those beyond the radius, counted as being at its edge."""
-    asked = best.asked
-    rows = without(rows, asked.barred)
-    if asked.is_by_row:
-        rows = rows[best.accepts(asked.fails_of(rows))]
-    away = distances(asked, rows)
-    counted = away
-    if video_km is not None:
-        far = (away > video_km).nonzero()[0]
-        rows, away = rows[far], away[far]
-        counted = np.full(len(rows), video_km)
-    best.keep(rows, asked.scores(asked.points_of(rows), counted), away)
+def _offer_by_fit(best: Best, rows: Rows) -> None:
+    """Put rows on a list that belong there, wherever they are."""
+    rows = _belonging(best, rows)
+    best.keep(rows, best.asked.points_of(rows) / PERFECT, np.full(len(rows), np.inf))
+
+
+def _offer_by_video(best: Best, rows: Rows, radius_km: float) -> None:
+    """Put rows on a list that belong there and lie beyond the radius: they count as being at its edge."""
+    rows = _belonging(best, rows)
+    away = distances(best.asked, rows)
+    far = (away > radius_km).nonzero()[0]
+    rows = rows.take(far)
+    scores = best.asked.scores(best.asked.points_of(rows), np.full(len(rows), radius_km))
+    best.keep(rows, scores, away.take(far))
+
+
+def _belonging(best: Best, rows: Rows) -> Rows:
+    rows = without(rows, best.asked.barred)
+    return rows[best.accepts(best.asked.fails_of(rows))] if best.asked.is_by_row else rows
 
 
 def _is_settled(best: Best, floor: float, choice: Choice, some: slice, most: int | None) -> bool:
@@ -105,36 +111,30 @@ def _is_settled(best: Best, floor: float, choice: Choice, some: slice, most: int
     return bool(np.all((scores < score) | ((scores == score) & (best.asked.index.tie_rank[cut] >= tie_rank))))
 
 
-def search_by_video(best: Best, state: int) -> None:
+def search_by_video(best: Best, state: int, radius_km: float) -> None:
     """Fill a list further from those beyond the radius who offer video to the state: by fit, then by distance."""
     index = best.asked.index
-    radius = best.asked.search.radius_km
     listed = index.state_rows[index.state_starts[state] : index.state_starts[state + 1]]
     if len(listed) <= _SHORT_LIST:
-        _search_short_list(best, listed.astype(np.int64))
+        _search_short_list(best, listed.astype(np.int64), radius_km)
         return
     choice = Choice(best, [PLACED])
     wanted = _SPARE * best.limit * -(-index.placed // len(listed))
     some = slice(0, 0)
-    while some.stop < (end := choice.with_points(_needed(best))):
+    while some.stop < (end := choice.with_points(best.points_needed_at(radius_km))):
         some = choice.first(some.stop, wanted)
         rows = choice.rows(slice(some.start, min(some.stop, end)))
-        _offer(best, rows[has_video(best.asked, rows)], radius)
+        _offer_by_video(best, rows[has_video(best.asked, rows)], radius_km)
         wanted *= 4
 
 
-def _needed(best: Best) -> int:
-    """Points that are needed at the edge of the radius, where those with video are counted."""
-    return best.points_needed_at(best.asked.search.radius_km or 0.0)
-
-
-def _search_short_list(best: Best, rows: Rows) -> None:
+def _search_short_list(best: Best, rows: Rows, radius_km: float) -> None:
     """Go through a list as it stands: the fittest first, then whoever may still belong to the best."""
     rows = rows[best.may_have[best.asked.index.profile[rows]]]
     points = best.asked.points[best.asked.index.profile[rows]]
     count, wanted = len(rows), _SPARE * best.limit
     if count > wanted:
         first = points >= np.partition(points, count - wanted)[count - wanted]
-        _offer(best, rows[first & (points >= _needed(best))], best.asked.search.radius_km)
+        _offer_by_video(best, rows[first & (points >= best.points_needed_at(radius_km))], radius_km)
         rows, points = rows[~first], points[~first]
-    _offer(best, rows[points >= _needed(best)], best.asked.search.radius_km)
+    _offer_by_video(best, rows[points >= best.points_needed_at(radius_km)], radius_km)

@@ -3,7 +3,7 @@
 Ties are broken the same way every time: higher score, then shorter distance, then the fixed rank of the listing id.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -85,9 +85,9 @@ def _search(asked: Asked, kept: Best, short: Best) -> Tally:
     lists = _worth_filling(counted, kept, short)
     while lists:
         search_rings(asked, lists, chords[0], area)
-        if asked.state is not None:
+        if asked.state is not None and radius is not None:
             for best in lists:
-                search_by_video(best, asked.state)
+                search_by_video(best, asked.state, radius)
         lists = [best for best in lists if not best.is_enough()]
         for best in lists:
             best.start_again(wider=True)
@@ -104,7 +104,7 @@ def _unplaced(asked: Asked) -> tuple[tuple[RankedRow, ...], int]:
     """Rows that meet every criterion but cannot be measured from the place, by fit alone."""
     if asked.search.place is None or not (total := count_unplaced(asked)):
         return (), 0
-    apart = Best(replace(asked, search=replace(asked.search, place=None)), UNPLACED_SHOWN)
+    apart = Best(asked, UNPLACED_SHOWN)
     search_by_fit(apart, [UNPLACED])
     return _rows(apart), total
 
@@ -114,7 +114,8 @@ def _rows(best: Best) -> tuple[RankedRow, ...]:
     if not len(best.rows):
         return ()
     asked, rows, away = best.asked, best.rows, best.distance_km
-    measured, radius = asked.search.place is not None, asked.search.radius_km
+    radius = asked.search.radius_km
+    measured = np.isfinite(away[0])
     by_video = away > radius if measured and radius is not None else np.zeros(len(rows), dtype=np.bool_)
     fails = asked.fails_of(rows).tolist() if best.is_short else []
     return tuple(

@@ -134,15 +134,12 @@ def _kinds_of_rows(index: SearchIndex, rows: npt.NDArray[np.integer]) -> Counts:
 def _several_in(asked: Asked, area: Area) -> tuple[Rows, Rows]:
     """Rows in the area that fail nothing and are of people with several listings; and whose they are."""
     index, rows = asked.index, asked.index.several_rows
-    bounds = np.concatenate([area.starts, area.ends, area.edge, area.edge + 1]) * BLOCK
-    # Of one type with the column, or numpy would copy the whole column first.
-    cuts = rows.searchsorted(bounds.astype(np.int32))
-    inside, edges = len(area.starts), len(area.edge)
-    low, high = cuts[2 * inside : 2 * inside + edges], cuts[2 * inside + edges :]
+    before = index.several_before
+    low, high = before.take(area.edge), before.take(area.edge + 1)
     edge = expand(low, high)
-    block = np.arange(edges).repeat(high - low)
+    block = np.arange(len(low)).repeat(high - low)
     edge = edge.compress(area.within.ravel().take((block << BLOCK_BITS) + (rows.take(edge) & (BLOCK - 1))))
-    entries = np.concatenate([expand(cuts[:inside], cuts[inside : 2 * inside]), edge])
+    entries = np.concatenate([expand(before.take(area.starts), before.take(area.ends)), edge])
     entries = entries.compress((asked.fails == 0).take(index.several_profile.take(entries)))
     return rows.take(entries), index.several_person.take(entries)
 
