@@ -6,7 +6,7 @@ Knows small integers and coordinates only: neither the words of a listing nor ho
 from matcher.ranking.build import build_index
 from matcher.ranking.columns import SearchColumns
 from matcher.ranking.criteria import CRITERIA, CriterionWords, judge
-from matcher.ranking.distance import EARTH_RADIUS_KM, geodesic_km, great_circle_km
+from matcher.ranking.distance import EARTH_RADIUS_KM, great_circle_km
 from matcher.ranking.fit import (
     ACCEPTING_POINTS,
     CALL_POINTS,
@@ -45,7 +45,6 @@ __all__ = [
     "closeness",
     "explain_fit",
     "fit_points",
-    "geodesic_km",
     "great_circle_km",
     "judge",
     "open_search_index",

@@ -103,7 +103,7 @@ def _within(asked: Asked, radius_km: float, blocks: Rows) -> npt.NDArray[np.bool
     chord += points[:, 1]
     chord += points[:, 2]
     radius = chord_of(radius_km)
-    room = _ROUNDING * (1 + radius)
+    room = float(_ROUNDING) * (1 + radius)
     within = chord <= (radius + room) ** 2
     unsure = (within & (chord >= max(radius - room, 0.0) ** 2)).ravel().nonzero()[0]
     if len(unsure):

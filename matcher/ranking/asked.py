@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from matcher.model import Criterion, Issue, Place, Search, Seeking
 from matcher.ranking.criteria import CRITERIA, failing_bits
-from matcher.ranking.fit import FIT_PARTS, ISSUE_POINTS, CLOSENESS_HALF_KM, closeness, issue_points
+from matcher.ranking.fit import CLOSENESS_HALF_KM, FIT_PARTS, ISSUE_POINTS, closeness, issue_points
 from matcher.ranking.index import Ints, Rows, SearchIndex
 
 __all__ = ["PERFECT", "STEPS", "Asked", "ask", "is_one_bit", "without"]
@@ -169,4 +169,4 @@ def without(rows: Rows, barred: Rows) -> Rows:
 
 def is_one_bit(fails: Bits) -> npt.NDArray[np.bool_]:
     """Where exactly one thing is failed."""
-    return (fails != 0) & (fails & (fails - np.uint8(1)) == 0)
+    return np.asarray((fails != 0) & (fails & (fails - np.uint8(1)) == 0), dtype=np.bool_)

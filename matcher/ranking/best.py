@@ -18,8 +18,8 @@ _SPARE = 6  # rows kept over and above those that are wanted and an eighth of th
 class Best:
     """A list that is being filled: the matches, or those who fail exactly one thing (``is_short``).
 
-    A row belongs in it only if its score is above ``floor``, or at ``floor`` and no farther than ``reach_km``. More rows
-    are kept than are wanted, as some may turn out to be of one person; were there too few, ``is_enough`` says so.
+    A row belongs in it only if its score is above ``floor``, or at ``floor`` and no farther than ``reach_km``. More
+    rows are kept than are wanted, as some may turn out to be of one person; were there too few, ``is_enough`` says so.
     """
 
     asked: Asked

@@ -65,9 +65,17 @@ def judge(answer: Answer, need: Need) -> tuple[Verdict, bool]:
     Returns:
         The verdict, and whether the listing stays. A contradiction (CHECK) is never taken as a yes or a no.
     """
+    return _JUDGED[answer, need]
+
+
+def _judge(answer: Answer, need: Need) -> tuple[Verdict, bool]:
     verdict = {Answer.YES: Verdict.MET, Answer.NO: Verdict.NOT_MET}.get(answer, Verdict.UNKNOWN)
     stays = {Need.MUST: verdict is Verdict.MET, Need.ASK: verdict is not Verdict.NOT_MET, Need.IGNORE: True}[need]
     return verdict, stays
+
+
+# Asked some hundred times a search, so every case is settled once.
+_JUDGED = {(answer, need): _judge(answer, need) for answer in Answer for need in Need}
 
 
 def pack_answers(answers: Mapping[Criterion, npt.NDArray[np.int8]]) -> npt.NDArray[np.uint16]:

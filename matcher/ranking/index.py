@@ -1,10 +1,11 @@
 """The packed index: everything a search needs of a directory, in plain arrays.
 
 Rows with a place come first, in the order of a curve through the map, so that rows near each other on the map are
-neighbours in memory; every ``BLOCK`` of them is one block with a ball around it, the fittest first. What a row answers is one number,
-its *profile*; what a search looks at in all of it is its *kind*: yes, no or open for each criterion.
+neighbours in memory; every ``BLOCK`` of them is one block with a ball around it, the fittest first. What a row answers
+is one number, its *profile*; what a search looks at in all of it is its *kind*: yes, no or open for each criterion.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,11 +27,11 @@ DEGREE = 10_000_000
 """Degrees are kept as whole numbers of this part of a degree: a centimetre."""
 
 PLACED, UNPLACED, EVERYWHERE, STATE = 0, 1, 2, 3
-"""Scopes whose people are counted beforehand: rows with a place, without one, all; from ``STATE`` on, video by state."""
+"""Scopes that are counted beforehand: rows with a place, without one, all; from ``STATE`` on, video by state."""
 
 Rows = npt.NDArray[np.int64]
 Ints = npt.NDArray[np.int32]
-Codes = npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
+Codes = npt.NDArray[np.unsignedinteger]
 
 
 @dataclass(frozen=True)
@@ -55,10 +56,11 @@ class SearchIndex:
     video by state (``state_starts``), and ``state_kinds_before`` counts for every ``BLOCK`` of a list
     (``state_blocks``).
 
-    People with several listings: ``has_several`` marks their rows and ``several_rows`` lists them in order, with
-    the profile in ``several_profile`` and whose they are in ``several_person``; ``several_before`` says how many stand
-    before every block; ``person_rows`` lists them by person (``person_starts``). ``scope_kinds`` counts rows by kind and scope; ``people_counts`` counts
-    people by scope (``people_starts``) and by the set of kinds of their listings, a column in ``people_kinds``.
+    People with several listings: ``has_several`` marks their rows and ``several_rows`` lists them in order, with the
+    profile in ``several_profile`` and whose they are in ``several_person``; ``several_before`` says how many stand
+    before every block; ``person_rows`` lists them by person (``person_starts``). ``scope_kinds`` counts rows by kind
+    and scope; ``people_counts`` counts people by scope (``people_starts``) and by the set of kinds of their listings,
+    a column in ``people_kinds``.
     """
 
     placed: int
@@ -139,6 +141,14 @@ class SearchIndex:
             return self.position[row : row + 1]
         return self.position[self.person_rows[self.person_starts[person] : self.person_starts[person + 1]]]
 
+    def other_listings(self, rows: Sequence[int]) -> list[list[int]]:
+        """For each of some index rows, table positions of the person's other listings; mostly there are none."""
+        others: list[list[int]] = [[] for _ in rows]
+        for at in self.has_several.take(np.array(rows, dtype=np.int64)).nonzero()[0].tolist():
+            own = int(self.position[rows[at]])
+            others[at] = [position for position in self.same_person(rows[at]).tolist() if position != own]
+        return others
+
     def persons(self, rows: Rows) -> Rows:
         """A number for the person of each row: from 0 for people with several listings, below 0 for all others."""
         persons = -1 - rows
@@ -161,4 +171,5 @@ def expand(starts: npt.NDArray[np.integer], ends: npt.NDArray[np.integer]) -> Ro
     lengths = ends - starts
     after = lengths.cumsum(dtype=np.int64)
     count = int(after[-1]) if len(after) else 0
-    return np.arange(count) + (starts - after + lengths).repeat(lengths)
+    numbers: Rows = (starts - after + lengths).repeat(lengths)
+    return numbers + np.arange(count)

@@ -3,6 +3,7 @@
 Ties are broken the same way every time: higher score, then shorter distance, then the fixed rank of the listing id.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -155,10 +156,10 @@ def _step(steps: list[FunnelStep], name: str, removed: int) -> FunnelStep:
     return FunnelStep(name, removed, steps[-1].left - removed)
 
 
-def fit_points(index: SearchIndex, row: int, search: Search) -> dict[str, int]:
-    """Points 0–100 of every part of fit for one index row: what ``explain_fit`` puts into words."""
-    points = dict(zip(FIT_PARTS, index.profile_points[:, index.profile[row]].tolist(), strict=True))
+def fit_points(index: SearchIndex, rows: Sequence[int], search: Search) -> list[dict[str, int]]:
+    """Points 0–100 of every part of fit for some index rows: what ``explain_fit`` puts into words."""
+    at = np.array(rows, dtype=np.int64)
+    points = index.profile_points[:, index.profile[at]]
     if search.seeking is Seeking.PARTNER_ALONE:
-        named = slice(row, row + 1)
-        points["focus"] = int(issue_points(search.issue, index.issues[named], index.top_issues[named])[0])
-    return points
+        points[list(FIT_PARTS).index("focus")] = issue_points(search.issue, index.issues[at], index.top_issues[at])
+    return [dict(zip(FIT_PARTS, row, strict=True)) for row in points.T.tolist()]

@@ -24,7 +24,7 @@ class Profiles(NamedTuple):
 
     code: npt.NDArray[np.uint16]
     points: npt.NDArray[np.int16]
-    of_row: npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
+    of_row: npt.NDArray[np.unsignedinteger]
 
 
 def find_profiles(columns: SearchColumns) -> Profiles:
@@ -37,8 +37,9 @@ def find_profiles(columns: SearchColumns) -> Profiles:
     code, points = _points(columns, rows_of_mark[seen] - 1)
     table = np.column_stack([-weighted(dict(zip(FIT_PARTS, points, strict=True))), code, *points]).astype(np.int64)
     distinct, first, profile = np.unique(table, axis=0, return_index=True, return_inverse=True)
-    small = np.uint16 if len(distinct) <= np.iinfo(np.uint16).max else np.uint32
-    profile_of_mark = np.zeros(len(rows_of_mark), dtype=small)
+    profile_of_mark: npt.NDArray[np.unsignedinteger] = np.zeros(
+        len(rows_of_mark), dtype=np.uint16 if len(distinct) <= np.iinfo(np.uint16).max else np.uint32
+    )
     profile_of_mark[seen] = profile
     return Profiles(code[first], points[:, first], profile_of_mark[marks])
 

@@ -128,15 +128,15 @@ def _offer(asked: Asked, lists: Sequence[Best], rows: Rows, marked: Marks) -> No
         near = (away <= asked.search.radius_km).nonzero()[0]
         if len(near) < len(rows):
             rows, marked, away = rows.take(near), marked.take(near), away.take(near)
-    if asked.is_by_row:
-        fails, scores = asked.fails_of(rows), asked.scores(asked.points_of(rows), away)
-    else:
-        scores = asked.scores(np.abs(marked) - 1, away)
+    fails = asked.fails_of(rows) if asked.is_by_row else None
+    scores = asked.scores(asked.points_of(rows) if asked.is_by_row else np.abs(marked) - 1, away)
     for best in lists:
-        if asked.is_by_row:
+        if fails is not None:
             own = best.accepts(fails)
+        elif best.is_short:
+            own = marked < 0
         else:
-            own = marked < 0 if best.is_short else marked > 0
+            own = marked > 0
         at = (own & (scores >= best.floor)).nonzero()[0]
         if len(at):
             best.keep(rows.take(at), scores.take(at), away.take(at))

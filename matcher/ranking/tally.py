@@ -119,7 +119,7 @@ def _count_area(asked: Asked, area: Area) -> tuple[Counts, int]:
     rows, persons = _several_in(asked, area)
     if asked.state is None:
         fails = _by_fails(asked, near)
-        return fails, int(fails[0]) - len(persons) + np.count_nonzero(_among(index, persons))
+        return fails, int(fails[0]) - len(persons) + int(np.count_nonzero(_among(index, persons)))
     both = _kinds_near_with_video(asked, asked.state, area)
     fails = _by_fails(asked, near + index.scope_kinds[STATE + asked.state] - both)
     alone = int(_by_fails(asked, near - both)[0])
@@ -141,7 +141,7 @@ def _several_in(asked: Asked, area: Area) -> tuple[Rows, Rows]:
     edge = edge.compress(area.within.ravel().take((block << BLOCK_BITS) + (rows.take(edge) & (BLOCK - 1))))
     entries = np.concatenate([expand(before.take(area.starts), before.take(area.ends)), edge])
     entries = entries.compress((asked.fails == 0).take(index.several_profile.take(entries)))
-    return rows.take(entries), index.several_person.take(entries)
+    return rows.take(entries).astype(np.int64), index.several_person.take(entries).astype(np.int64)
 
 
 def _kinds_near_with_video(asked: Asked, state: int, area: Area) -> Counts:
@@ -153,7 +153,8 @@ def _kinds_near_with_video(asked: Asked, state: int, area: Area) -> Counts:
     # The lines stand at every block of the list: what lies between a line and the true end is looked at row by row.
     behind, before = (listed[expand(end // BLOCK * BLOCK, end)] for end in (high, low))
     edge = area.rows[has_video(asked, area.rows)]
-    return lines.sum(axis=0) + _kinds_of_rows(index, np.concatenate([behind, edge])) - _kinds_of_rows(index, before)
+    both: Counts = lines.sum(axis=0)
+    return both + _kinds_of_rows(index, np.concatenate([behind, edge])) - _kinds_of_rows(index, before)
 
 
 def _only_near(asked: Asked, persons: Rows) -> int:
@@ -161,7 +162,7 @@ def _only_near(asked: Asked, persons: Rows) -> int:
     everybody = _among(asked.index, persons).nonzero()[0]
     listings, whose = asked.index.listings_of(everybody)
     listed = has_video(asked, listings) & (listings < asked.index.placed) & (asked.fails_of(listings) == 0)
-    return len(everybody) - np.count_nonzero(np.bincount(whose[listed]))
+    return len(everybody) - int(np.count_nonzero(np.bincount(whose[listed])))
 
 
 def _count_lost(asked: Asked, barred: Rows, is_inside: Callable[[Rows], npt.NDArray[np.bool_]]) -> int:

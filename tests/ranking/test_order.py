@@ -85,7 +85,7 @@ def rows_of(c: SearchColumns, index: SearchIndex) -> list[Row]:
     couples = Search()
     rows = []
     for at in range(len(c.person)):
-        points = fit_points(index, int(index.row_of[at]), couples)
+        (points,) = fit_points(index, [int(index.row_of[at])], couples)
         focus = points.pop("focus")
         answers = {criterion: Answer(int(values[at])) for criterion, values in c.answers.items()}
         expected = (
