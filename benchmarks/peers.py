@@ -5,7 +5,7 @@ beforehand. None of them is asked for the counts that ours also returns.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import duckdb
 import numpy as np
@@ -17,11 +17,13 @@ from sklearn.neighbors import BallTree
 from matcher.model import Criterion, Need, Search
 from matcher.ranking import CLOSENESS_HALF_KM, EARTH_RADIUS_KM, SearchColumns, SearchIndex, great_circle_km
 
-__all__ = ["PEERS", "Found", "Peer", "plain_table"]
+__all__ = ["BY_HAND", "PEERS", "Found", "Peer", "plain_table"]
 
 TAKEN = 200  # the best so many rows are taken before one a person is left: four times what is shown
 
-Mask = npt.NDArray[np.bool_]
+ORDERED_BY = ("position", "person", "tie", "distance", "score")
+
+Columns = dict[str, npt.NDArray[Any]]
 
 
 class Found(NamedTuple):
@@ -79,68 +81,84 @@ def best_of(table: pd.DataFrame, search: Search) -> Found:
 
 
 def with_pandas(table: pd.DataFrame) -> Peer:
-    """Box first, then the needs, then distances of what is left."""
-    arrays = {name: table[name].to_numpy() for name in table}
+    """Masks over a data frame: the box and the needs first, then distances of what is left."""
 
     def answer(search: Search, state: int | None) -> Found:
-        box = box_around(search)
-        north, west = arrays["latitude"], arrays["longitude"]
-        if search.accept_video and state is not None:
-            inside = (north >= box.south) & (north <= box.north) & (west >= box.west) & (west <= box.east)
-            video = (arrays["licensed"] >> np.uint64(state) & np.uint64(1)).astype(bool) & ~np.isnan(north)
-            rows = (inside | video).nonzero()[0]
-        else:
-            low, high = np.searchsorted(north, [box.south, box.north])
-            slab = west[low:high]
-            rows = low + ((slab >= box.west) & (slab <= box.east)).nonzero()[0]
-            if search.place is None:
-                rows = np.arange(len(north))
-        return finish(arrays, rows, search, state)
+        keep = pd.Series(data=True, index=table.index)
+        for criterion, need in search.needs.items():
+            keep &= table[criterion.value] == 1 if need is Need.MUST else table[criterion.value] != 2
+        if search.place is not None:
+            box = box_around(search)
+            inside = table["latitude"].between(box.south, box.north) & table["longitude"].between(box.west, box.east)
+            if search.accept_video and state is not None:
+                inside |= ((table["licensed"] & (1 << state)) > 0) & table["latitude"].notna()
+            keep &= inside
+        return finish({str(name): column.to_numpy() for name, column in table[keep].items()}, search, state)
 
     return answer
 
 
-def finish(arrays: dict[str, npt.NDArray[np.generic]], rows: npt.NDArray[np.int64], search: Search, state: int | None) -> Found:
-    """Needs, distance, score and order of candidate rows, with numpy."""
-    for criterion, need in search.needs.items():
-        answers = arrays[criterion.value][rows]
-        rows = rows[answers == 1 if need is Need.MUST else answers != 2]
-    fit = arrays["fit"][rows].astype(np.float64)
+def by_hand(table: pd.DataFrame) -> Peer:
+    """Plain numpy over columns sorted by latitude: a slab by binary search, then everything else on the slab."""
+    columns = {str(name): table[name].to_numpy() for name in table}
+
+    def answer(search: Search, state: int | None) -> Found:
+        box = box_around(search)
+        north, west = columns["latitude"], columns["longitude"]
+        low, high = (0, len(north)) if search.place is None else np.searchsorted(north, [box.south, box.north])
+        slab = np.arange(low, high)
+        if search.place is not None:
+            slab = low + ((west[low:high] >= box.west) & (west[low:high] <= box.east)).nonzero()[0]
+        if search.accept_video and state is not None:
+            video = (columns["licensed"] & np.uint64(1 << state)) > 0
+            video[slab] = True
+            slab = (video & ~np.isnan(north)).nonzero()[0]
+        for criterion, need in search.needs.items():
+            answers = columns[criterion.value][slab]
+            slab = slab[answers == 1 if need is Need.MUST else answers != 2]
+        return finish({name: column[slab] for name, column in columns.items()}, search, state)
+
+    return answer
+
+
+def finish(rows: Columns, search: Search, state: int | None) -> Found:
+    """Distance, score and order of candidate rows, with numpy."""
     if search.place is None:
-        away, score = np.zeros(len(rows)), fit
+        rows["distance"], rows["score"] = np.zeros(len(rows["fit"])), rows["fit"]
     else:
-        place = search.place
-        away = great_circle_km(
-            place.latitude, place.longitude, arrays["latitude"][rows].astype(float), arrays["longitude"][rows].astype(float)
-        )
-        counted = away
+        here = search.place.latitude, search.place.longitude
+        rows["distance"] = counted = great_circle_km(*here, rows["latitude"], rows["longitude"])
         if search.radius_km is not None:
-            near = away <= search.radius_km
+            near = counted <= search.radius_km
             if search.accept_video and state is not None:
-                near |= (arrays["licensed"][rows] >> np.uint64(state) & np.uint64(1)).astype(bool)
-            rows, away, fit = rows[near], away[near], fit[near]
-            counted = np.minimum(away, search.radius_km)
-        score = search.balance * fit + (1 - search.balance) / (1 + counted / CLOSENESS_HALF_KM)
-    if len(rows) > TAKEN:
+                near |= (rows["licensed"] & np.uint64(1 << state)) > 0
+            rows = {name: column[near] for name, column in rows.items()}
+            counted = np.minimum(rows["distance"], search.radius_km)
+        close = (1 - search.balance) / (1 + counted / CLOSENESS_HALF_KM)
+        rows["score"] = search.balance * rows["fit"] + close
+    score = rows["score"]
+    if len(score) > TAKEN:
         top = (score >= np.partition(score, len(score) - TAKEN)[len(score) - TAKEN]).nonzero()[0]
-        rows, away, score = rows[top], away[top], score[top]
-    names = ("position", "person", "tie")
-    return best_of(pd.DataFrame({**{n: arrays[n][rows] for n in names}, "distance": away, "score": score}), search)
+        rows = {name: column[top] for name, column in rows.items()}
+    return best_of(pd.DataFrame({name: rows[name] for name in ORDERED_BY}), search)
 
 
 def with_ball_tree(table: pd.DataFrame) -> Peer:
-    """A tree over the places for searches with a radius; everything else is the same as with pandas."""
+    """A tree over the places for searches with a radius; everything else is the same as by hand."""
     placed = table[table["latitude"].notna()]
     tree = BallTree(np.radians(placed[["latitude", "longitude"]].to_numpy()), metric="haversine")
-    arrays = {name: placed[name].to_numpy() for name in placed}
-    plainly = with_pandas(table)
+    columns = {str(name): placed[name].to_numpy() for name in placed}
+    otherwise = by_hand(table)
 
     def answer(search: Search, state: int | None) -> Found:
         if search.place is None or search.radius_km is None or search.accept_video:
-            return plainly(search, state)
+            return otherwise(search, state)
         here = np.radians([[search.place.latitude, search.place.longitude]])
         rows = tree.query_radius(here, (search.radius_km + 0.001) / EARTH_RADIUS_KM)[0]
-        return finish(arrays, rows, search, state)
+        for criterion, need in search.needs.items():
+            answers = columns[criterion.value][rows]
+            rows = rows[answers == 1 if need is Need.MUST else answers != 2]
+        return finish({name: column[rows] for name, column in columns.items()}, search, state)
 
     return answer
 
@@ -159,13 +177,16 @@ def with_polars(table: pd.DataFrame) -> Peer:
         if search.place is None:
             lazy = lazy.filter(*keep).with_columns(score=pl.col("fit"), distance=pl.lit(0.0))
         else:
-            video = (pl.col("licensed").and_(1 << state) if search.accept_video and state is not None else pl.lit(0)) > 0
-            near = pl.col("latitude").is_between(box.south, box.north) & pl.col("longitude").is_between(box.west, box.east)
-            lazy = lazy.filter(near | video if search.accept_video else near, pl.col("latitude").is_not_null(), *keep)
+            has_video = search.accept_video and state is not None
+            video = pl.col("licensed").and_(1 << (state or 0)) > 0
+            north, west = pl.col("latitude"), pl.col("longitude")
+            near = north.is_between(box.south, box.north) & west.is_between(box.west, box.east)
+            lazy = lazy.filter((near | video) & north.is_not_null() if has_video else near, *keep)
             lazy = lazy.with_columns(distance=_polars_km(search.place.latitude, search.place.longitude))
             counted = pl.col("distance")
             if search.radius_km is not None:
-                lazy = lazy.filter((counted <= search.radius_km) | video)
+                within = counted <= search.radius_km
+                lazy = lazy.filter(within | video if has_video else within)
                 counted = pl.min_horizontal(counted, pl.lit(search.radius_km))
             close = (1 - search.balance) / (1 + counted / CLOSENESS_HALF_KM)
             lazy = lazy.with_columns(score=search.balance * pl.col("fit") + close)
@@ -199,10 +220,12 @@ def with_duckdb(table: pd.DataFrame) -> Peer:
 
 
 def _sql(search: Search, state: int | None, needs: list[str]) -> str:
+    """The query; everything in it is a name or number of our own."""
     order = f"ORDER BY score DESC, distance, tie LIMIT {TAKEN}"
-    columns = "position, person, tie, distance"
+    names = "position, person, tie"
     if search.place is None:
-        return f"SELECT position, person, tie, 0.0 AS distance, fit AS score FROM listings WHERE {' AND '.join(needs)} {order}"
+        met = " AND ".join(needs)
+        return f"SELECT {names}, 0.0 AS distance, fit AS score FROM listings WHERE {met} {order}"  # noqa: S608
     video = f"(licensed & {1 << state}::UBIGINT) > 0" if search.accept_video and state is not None else "false"
     box = "latitude BETWEEN $south AND $north AND longitude BETWEEN $west AND $east"
     chord = (
@@ -211,11 +234,10 @@ def _sql(search: Search, state: int | None, needs: list[str]) -> str:
     )
     away = f"round(2 * {EARTH_RADIUS_KM} * asin(sqrt(greatest(0, least(1, {chord})))), 6)"
     where = " AND ".join([f"({box} OR {video})", "NOT isnan(latitude)", *needs])
-    return (
-        f"SELECT {columns}, $balance * fit + (1 - $balance) / (1 + least(distance, $radius) / {CLOSENESS_HALF_KM}) AS score"
-        f" FROM (SELECT position, person, tie, fit, licensed, {away} AS distance FROM listings WHERE {where})"
-        f" WHERE distance <= $radius OR {video} {order}"
-    )
+    score = f"$balance * fit + (1 - $balance) / (1 + least(distance, $radius) / {CLOSENESS_HALF_KM})"
+    inner = f"SELECT {names}, fit, licensed, {away} AS distance FROM listings WHERE {where}"  # noqa: S608
+    outer = f"SELECT {names}, distance, {score} AS score FROM ({inner})"  # noqa: S608
+    return f"{outer} WHERE distance <= $radius OR {video} {order}"
 
 
 def _values(search: Search) -> dict[str, float]:
@@ -231,5 +253,11 @@ PEERS: dict[str, Callable[[pd.DataFrame], Peer]] = {
     "pandas, box first": with_pandas,
     "Polars, box first": with_polars,
     "DuckDB, box first": with_duckdb,
-    "BallTree": with_ball_tree,
 }
+"""What is there to be used as it is."""
+
+BY_HAND: dict[str, Callable[[pd.DataFrame], Peer]] = {
+    "BallTree, the rest by hand": with_ball_tree,
+    "numpy by hand, sorted by latitude": by_hand,
+}
+"""What one would have to write oneself, as an earlier version of the packed index did."""

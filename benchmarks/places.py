@@ -46,7 +46,7 @@ def draw_offices(count: int, random: np.random.Generator) -> Offices:
     anywhere = random.integers(0, len(spots.codes), count)
     spot = np.where(in_metro, metros[random.choice(len(metros), count, p=weights / weights.sum())], anywhere)
     away = random.normal(0, 1, (2, count)) * np.where(in_metro, SPREAD_DEGREES, SPREAD_ELSEWHERE)
-    # Suburbs over a border have the state of the nearest ZIP code nobody looks up here: the centre's stands in.
+    # Suburbs over a border are given the state of the centre: looking every office up would change no time.
     return Offices(
         np.round(spots.latitude[spot] + away[0], 5), np.round(spots.longitude[spot] + away[1], 5), spots.state[spot]
     )
@@ -63,7 +63,7 @@ def _spots() -> _Spots:
     """Every ZIP code of the fifty states and Washington that has a point."""
     rows = sorted(
         (entry["zip_code"], float(entry["lat"]), float(entry["long"]), STATES.index(entry["state"]))
-        for entry in zipcodes.list_all()
+        for entry in zipcodes.list_all()  # type: ignore[no-untyped-call]
         if entry["state"] in STATES and float(entry["lat"]) > 0
     )
     codes, latitude, longitude, state = zip(*rows, strict=True)

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.listings import SOURCE, columns_of, draw_listings, table_of
-from benchmarks.peers import PEERS, Found, Peer, plain_table
+from benchmarks.peers import BY_HAND, PEERS, Found, Peer, plain_table
 from matcher.model import KM_PER_MILE, Criterion, Need, Place, Search
 from matcher.model.states import STATES
 from matcher.pipeline import Directory, find_matches, find_place, open_directory
@@ -61,7 +61,7 @@ def compare_search(listings: int, searches: int, seed: int, *, complete: bool = 
         listed = table_of(drawn, invented.listings, slice(0, listings))
         facts = invented.facts.iloc[drawn.words].reset_index(drop=True)
         contenders[COMPLETE] = _complete(replace(invented, listings=listed, facts=facts, index=index))
-    contenders |= {name: make(table) for name, make in PEERS.items()}
+    contenders |= {name: make(table) for name, make in (PEERS | BY_HAND).items()}
     asked = _searches(searches, seed)
     times = _time_all(contenders, asked)
     kinds = np.array([one.kind for one in asked])
