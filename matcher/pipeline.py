@@ -22,6 +22,7 @@ from matcher.model import (
     Answer,
     Criterion,
     CriterionResult,
+    Finding,
     Judgement,
     Listing,
     ListingFacts,
@@ -31,7 +32,6 @@ from matcher.model import (
     OwnTherapistHit,
     PersonMatch,
     PersonQuery,
-    Place,
     Ranking,
     Search,
     Seeking,
@@ -43,7 +43,7 @@ from matcher.people import same_practice
 from matcher.places import CREDIT as PLACE_CREDIT
 from matcher.places import STATES, find_place, find_place_online
 from matcher.places import WHAT_IS_SENT as PLACE_ONLINE
-from matcher.ranking import CRITERIA, RankedRow, explain_fit, fit_points, geodesic_km, judge, rank
+from matcher.ranking import CRITERIA, RankedRow, explain_fit, fit_points, judge, rank
 
 __all__ = [
     "PLACE_CREDIT",
@@ -138,12 +138,14 @@ def _hits(directory: Directory, found: dict[int, PersonMatch], *, sure: bool) ->
 
 def _matches(directory: Directory, search: Search, rows: Sequence[RankedRow], near_own: dict[int, str]) -> list[Match]:
     """Complete records, with evidence and reasons, for the rows that are shown."""
-    listings = listings_at(directory.listings, [row.position for row in rows])
-    others = [[at for at in directory.index.same_person(row.row).tolist() if at != row.position] for row in rows]
-    # One look into the table for all offices together: each look costs as much as fifty rows.
-    records = iter(listings_at(directory.listings, [at for offices in others for at in offices]))
+    others = directory.index.other_listings([row.row for row in rows])
+    # One look into the table for all offices together: each look costs as much as some ten rows.
+    wanted = [row.position for row in rows] + [at for offices in others for at in offices]
+    records = iter(listings_at(directory.listings, wanted))
+    listings = list(islice(records, len(rows)))
     offices = [tuple(islice(records, len(positions))) for positions in others]
-    return [_match(directory, search, *parts, near_own) for parts in zip(rows, listings, offices, strict=True)]
+    points = fit_points(directory.index, [row.row for row in rows], search)
+    return [_match(directory, search, *parts, near_own) for parts in zip(rows, listings, offices, points, strict=True)]
 
 
 def _match(
@@ -152,6 +154,7 @@ def _match(
     row: RankedRow,
     listing: Listing,
     offices: tuple[Listing, ...],
+    points: dict[str, int],
     near_own: dict[int, str],
 ) -> Match:
     facts = unpack_facts(str(directory.facts[FINDINGS].iat[row.position]), listing)
@@ -161,38 +164,31 @@ def _match(
         listing=listing,
         facts=facts,
         results=_results(facts, search, alone=alone),
-        fit=explain_fit(fit_points(directory.index, row.row, search), facts, search.issue, alone=alone),
+        fit=explain_fit(points, facts, search.issue, alone=alone),
         score=row.score,
-        distance_km=_shown_distance(directory, row, search.place),
+        distance_km=row.distance_km,
         by_video=row.by_video,
         other_offices=offices,
         cautions=tuple(filter(None, [near_own.get(row.position, ""), facts.years_conflict])),
     )
 
 
-def _shown_distance(directory: Directory, row: RankedRow, place: Place | None) -> float | None:
-    if row.distance_km is None or place is None:
-        return None
-    office = float(directory.index.latitude[row.row]), float(directory.index.longitude[row.row])
-    return geodesic_km((place.latitude, place.longitude), office)
-
-
 def _results(facts: ListingFacts, search: Search, *, alone: bool) -> tuple[CriterionResult, ...]:
-    results = []
-    for criterion in Criterion:
-        need = search.needs.get(criterion, Need.IGNORE)
-        if alone and criterion is Criterion.RELATIONSHIP:
-            continue
-        finding = facts.findings[criterion]
-        verdict, _ = judge(finding.answer, need)
-        words = CRITERIA[criterion]
-        results.append(CriterionResult(criterion, words.label, need, verdict, finding, _question(facts, criterion)))
-    return tuple(results)
+    return tuple(
+        _result(criterion, search.needs.get(criterion, Need.IGNORE), facts.findings[criterion])
+        for criterion in Criterion
+        if not (alone and criterion is Criterion.RELATIONSHIP)
+    )
 
 
-def _question(facts: ListingFacts, criterion: Criterion) -> str:
+def _result(criterion: Criterion, need: Need, finding: Finding) -> CriterionResult:
+    verdict, _ = judge(finding.answer, need)
+    question = _question(criterion, finding.answer)
+    return CriterionResult(criterion, CRITERIA[criterion].label, need, verdict, finding, question)
+
+
+def _question(criterion: Criterion, answer: Answer) -> str:
     """What to ask in the call, where the listing leaves the point open; empty where it does not."""
-    answer = facts.findings[criterion].answer
     if criterion is Criterion.INTRO_CALL and answer is Answer.NO:
         return ALONE_QUESTION
     return "" if answer in (Answer.YES, Answer.NO) else CRITERIA[criterion].question

@@ -16,7 +16,7 @@ from matcher.ranking.index import SearchIndex
 
 __all__ = ["INDEX_VERSION", "open_search_index", "save_search_index"]
 
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 """Goes up whenever the columns change: an index of another version is built again, never guessed at."""
 
 _HEAD = "search.json"
