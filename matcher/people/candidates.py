@@ -9,10 +9,11 @@ from matcher.people.given_names import full_names, short_forms, without_digraphs
 from matcher.people.index import PersonIndex, licence_key
 from matcher.people.names import Family, Reading
 from matcher.people.short_names import SPELLINGS
+from matcher.people.spelling import look_alikes
 from matcher.people.titles import PRACTICE_WORDS
 from matcher.people.tokens import Rows
 
-__all__ = ["Candidates"]
+__all__ = ["Candidates", "given_forms"]
 
 Marks = npt.NDArray[np.bool_]
 
@@ -53,7 +54,7 @@ class Candidates:
     def of_practice(self, practice: str) -> Rows:
         """Rows of this practice (a key), or of one with nearly its name, in the place if one is stated."""
         words = [word for word in practice.split() if word not in PRACTICE_WORDS and len(word) > 1]
-        rows = self.index.practice_keys.rows_with_text(practice)
+        rows = self.index.rows_of_practice(practice)
         if words:
             common = self._with_word(words[0])
             for word in words[1:]:
@@ -66,7 +67,7 @@ class Candidates:
 
     def of_same_numbers(self) -> Rows:
         """Rows with a number or the very practice asked for that carry the given name in some form."""
-        practices = [self.index.practice_keys.rows_with_text(practice) for practice in self.asked.practices]
+        practices = [self.index.rows_of_practice(practice) for practice in self.asked.practices]
         rows = np.concatenate([self.anchored(), *practices])
         kept: Rows = rows[self._carries_given(rows) | ~self.index.is_plain[rows]]
         return kept
@@ -77,41 +78,46 @@ class Candidates:
 
     def _of_reading(self, reading: Reading) -> Rows:
         names = self.index.names
-        exact, near = self._family_forms(reading.family)
+        exact, near = self.family_forms(reading.family)
         exact_rows, near_rows = names.rows_with_any(exact), names.rows_with_any(near)
         marks = self._marks(reading)
-        if not self.asked.place.stated:
-            rows = np.concatenate([exact_rows, near_rows]) if reading.given else _NO_ROWS
-            marked: Rows = rows[marks[rows]]
-            return marked
         rows = np.concatenate([exact_rows, near_rows])
         area = self.area_of(rows)
+        if not (self.asked.place.cities or self.asked.place.nearly):
+            wide: Rows = rows[marks[rows] & (area >= Area.NOT_STATED)] if reading.given else _NO_ROWS
+            return wide
         here = rows[area >= Area.NEAR]
         if not reading.given:
             # A family name alone is enough to ask about in one city, where it is spelt the same.
-            in_city: Rows = exact_rows[self.area_of(exact_rows) == Area.SAME_CITY]
-            return in_city
+            return self.in_city(exact_rows)
         if len(reading.given) == 1 and not any(len(middle) > 1 for middle in reading.middles):
             return here
         beside = exact_rows[(self.area_of(exact_rows) == Area.SAME_STATE)]
         city_marks = marks.copy()
         city_marks[names.rows_with(reading.given[0])] = True
-        parts = [here[city_marks[here] | ~self.index.is_plain[here]], beside[marks[beside]]]
+        # In the city everybody of the very family name is compared: nicknames are more than any table holds.
+        known = self.in_city(exact_rows)[:_MOST_SHARING]
+        parts = [known, here[city_marks[here] | ~self.index.is_plain[here]], beside[marks[beside]]]
         if len(reading.family.joined) == 1:
             parts.append(self._first_names_here(reading))
         return np.concatenate(parts)
 
+    def in_city(self, rows: Rows) -> Rows:
+        """Those of these rows that are in the city asked for."""
+        here: Rows = rows[self.area_of(rows) == Area.SAME_CITY]
+        return here
+
     def _first_names_here(self, reading: Reading) -> Rows:
         """*Megan H.*: everybody of this given name in the city."""
-        rows = self.index.names.rows_with_any(_given_forms(reading.given))
-        in_city: Rows = rows[self.area_of(rows) == Area.SAME_CITY]
-        return in_city
+        return self.in_city(self.index.names.rows_with_any(given_forms(reading.given)))
 
-    def _family_forms(self, family: Family) -> tuple[set[str], set[str]]:
+    def family_forms(self, family: Family) -> tuple[set[str], set[str]]:
+        """The words a family name may be listed under as it is, and those that are nearly it."""
         forms = {form for form in (family.joined, family.core, *family.parts) if len(form) > 1}
         exact = forms | {without_digraphs(form) for form in forms}
         names = self.index.names
-        near = set().union(*(names.spelt_like(form) | names.sounding_like(form) for form in forms)) if forms else set()
+        near = {other for form in forms for other in (names.spelt_like(form) | names.sounding_like(form))}
+        near |= {other for form in forms for other in look_alikes(form)}
         return exact, near - exact
 
     def _carries_given(self, rows: Rows) -> Marks:
@@ -127,7 +133,7 @@ class Candidates:
         """Which of these rows carry a family name asked for, or nearly."""
         carries = np.zeros(len(self.index), dtype=bool)
         for reading in self.asked.readings:
-            for forms in self._family_forms(reading.family):
+            for forms in self.family_forms(reading.family):
                 carries[self.index.names.rows_with_any(forms)] = True
         return carries[rows]
 
@@ -138,7 +144,7 @@ class Candidates:
             names = self.index.names
             forms = {reading.given + reading.middles[0]} if reading.middles else set()
             for name in given:
-                forms |= _given_forms(name) | names.spelt_like(name) | names.sounding_like(name)
+                forms |= given_forms(name) | names.spelt_like(name) | names.sounding_like(name)
             marks = np.zeros(len(self.index), dtype=bool)
             marks[names.rows_with_any(forms)] = True
             self._marked[given] = marks
@@ -149,7 +155,8 @@ class Candidates:
         return self._areas[self.index.areas.city_of[rows]]
 
 
-def _given_forms(name: str) -> set[str]:
+def given_forms(name: str) -> set[str]:
+    """The words that a given name may be listed under: its short and full forms and spellings."""
     forms = {name, name.replace("-", ""), without_digraphs(name), *name.split("-")}
     forms |= short_forms(name) | SPELLINGS.get(name, frozenset())
     for full in full_names(name):

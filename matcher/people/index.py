@@ -12,7 +12,7 @@ from matcher.people.areas import Areas, Floats
 from matcher.people.columns import address_keys, folded_columns, licence_keys, text_columns
 from matcher.people.given_names import short_forms
 from matcher.people.keys import KeyIndex, Keys, hashes, numbers
-from matcher.people.spelling import words_of
+from matcher.people.spelling import run_together, words_of
 from matcher.people.titles import CREDENTIALS, GENERATIONS, LEGAL_FORMS
 from matcher.people.tokens import Rows, TokenIndex, split_words
 from matcher.people.words import Counts
@@ -24,6 +24,8 @@ COLUMNS: tuple[str, ...] = (
     "licence_number", "licence_state",
 )  # fmt: skip
 
+# A word that stands as a given name less often than this, of all its places in names, is a family name put in front.
+_GIVEN_SHARE = 0.1
 # Short words that some spellings join to the next one: van der Veen and Vanderveen, O Donoghue and Odonoghue.
 _JOINED_UP_TO = 3
 _JOINED_SINGLE = ("o", "d", "l")
@@ -59,7 +61,16 @@ class PersonIndex:
 
     def is_given(self, word: str) -> bool:
         """Whether a folded word is used as a given name, in this directory or in the tables of short forms."""
-        return word in self.given_counts or bool(short_forms(word))
+        given = self.given_counts.of(word)[0]
+        return given > _GIVEN_SHARE * self.names.count(word) or bool(short_forms(word))
+
+    def has_practice(self, practice: str) -> bool:
+        """Whether a practice of this name, folded by ``practice_key``, is listed."""
+        return self.practice_keys.has_text(run_together(practice))
+
+    def rows_of_practice(self, practice: str) -> Rows:
+        """The rows of every practice of exactly this name, however its words are spaced."""
+        return self.practice_keys.rows_with_text(run_together(practice))
 
     def __len__(self) -> int:
         return int(self.table.num_rows)
@@ -93,7 +104,7 @@ def build_person_index(
         emails=KeyIndex.build(hashes(folded["email"])),
         npis=KeyIndex.build(numbers(folded["npi"])),
         licences=KeyIndex.build(hashes(licence_keys(stated))),
-        practice_keys=KeyIndex.build(hashes(folded["practice"])),
+        practice_keys=KeyIndex.build(hashes(pc.replace_substring(folded["practice"], " ", ""))),
         addresses=KeyIndex.build(address_of),
         address_of=address_of,
         given_counts=_given_counts(given, folded["gender"]),

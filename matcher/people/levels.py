@@ -38,6 +38,7 @@ class Family(Level):
     SOUND = (4.5, "a family name that sounds the same")
     TYPO = (4.5, "nearly the same family name")
     INITIAL = (1.5, "same first letter of the family name")
+    RESEMBLES = (0.5, "a family name not far from it")  # asked about only where nothing else is found
     MISSING = (-3.0, "")  # a given name alone is half a million people
     OTHER = (-6.0, "another family name")  # a former name, if phone and given name agree; else somebody else
     NONE = (-30.0, "")
@@ -54,8 +55,10 @@ class Given(Level):
     SOUND = (3.0, "a given name that sounds the same")
     TYPO = (3.0, "nearly the same given name")
     INITIAL = (2.0, "same first letter of the given name")
+    LIKE_SHORT = (2.0, "a given name that may be a short form")  # no table knows it: Rivki, Burgl, Thanos
     MIDDLE_INITIAL = (-0.5, "the middle initial fits the given name")  # any of 26: one in fifteen fits by chance
     MISSING = (0.0, "")
+    UNKNOWN = (-2.0, "a given name that may be a nickname")  # asked about only where nothing else is found
     OTHER = (-30.0, "")  # relatives share everything but this; no other agreement outweighs it
 
 

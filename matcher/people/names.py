@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from matcher.people.roles import is_credential
 from matcher.people.titles import AMBIGUOUS_CREDENTIALS, CREDENTIALS, GENERATIONS, PARTICLES, TITLES
 
 __all__ = ["Family", "Reading", "family_of", "read_name", "without_credentials"]
@@ -110,7 +111,8 @@ def without_credentials(words: list[str]) -> list[str]:
             del kept[-size:]
             continue
         last = kept[-1].replace(".", "")
-        if last not in CREDENTIALS or (last in AMBIGUOUS_CREDENTIALS and len(kept) <= 2):  # noqa: PLR2004
+        uncertain = last in AMBIGUOUS_CREDENTIALS or last not in CREDENTIALS
+        if not is_credential(last) or (uncertain and len(kept) <= 2):  # noqa: PLR2004
             break
         kept.pop()
     return kept

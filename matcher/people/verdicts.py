@@ -26,7 +26,7 @@ _MOST_WEAK = 3
 # Another family name may be a former one; a practice may be named after a partner.
 _NEVER_SURE = frozenset({Family.OTHER, Family.PRACTICE})
 # Given names that two people of one family and one phone may well have.
-_RELATIVES = frozenset({Given.SOUND, Given.SHARED_FULL, Given.MIDDLE_INITIAL})
+_RELATIVES = frozenset({Given.SOUND, Given.SHARED_FULL, Given.MIDDLE_INITIAL, Given.LIKE_SHORT})
 
 
 class Verdict(IntEnum):
