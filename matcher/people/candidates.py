@@ -5,17 +5,16 @@ import numpy.typing as npt
 
 from matcher.people.areas import Area
 from matcher.people.asked import Asked
-from matcher.people.given_names import full_names, short_forms, without_digraphs
+from matcher.people.given_names import GivenNames, full_names, short_forms, without_digraphs
 from matcher.people.index import PersonIndex, licence_key
+from matcher.people.levels import Given
 from matcher.people.names import Family, Reading
 from matcher.people.short_names import SPELLINGS
 from matcher.people.spelling import look_alikes
 from matcher.people.titles import PRACTICE_WORDS
-from matcher.people.tokens import Rows
+from matcher.people.tokens import Marks, Remembered, Rows
 
 __all__ = ["Candidates", "given_forms"]
-
-Marks = npt.NDArray[np.bool_]
 
 # A number or a practice shared by more rows than this is a switchboard, not a person.
 _MOST_SHARING = 300
@@ -25,11 +24,10 @@ _NO_ROWS: Rows = np.empty(0, dtype=np.int32)
 class Candidates:
     """Finds the rows for one question in one directory; drop it with the question."""
 
-    def __init__(self, asked: Asked, index: PersonIndex) -> None:
+    def __init__(self, asked: Asked, index: PersonIndex, names: Remembered, given: GivenNames) -> None:
         """Keep the question; nothing is looked up yet."""
-        self.asked, self.index = asked, index
+        self.asked, self.index, self.names, self.given = asked, index, names, given
         self._areas = index.areas.around(asked.place)
-        self._marked: dict[tuple[str, ...], Marks] = {}
 
     def rows(self) -> Rows:
         """All rows to compare, ascending, each once."""
@@ -69,7 +67,7 @@ class Candidates:
         """Rows with a number or the very practice asked for that carry the given name in some form."""
         practices = [self.index.rows_of_practice(practice) for practice in self.asked.practices]
         rows = np.concatenate([self.anchored(), *practices])
-        kept: Rows = rows[self._carries_given(rows) | ~self.index.is_plain[rows]]
+        kept: Rows = rows[self._carries_given(rows) | (self.index.given_of[rows] < 0)]
         return kept
 
     def _with_word(self, word: str) -> Rows:
@@ -77,7 +75,7 @@ class Candidates:
         return np.concatenate([self.index.practices.rows_with_any(spelt), self.index.names.rows_with(word)])
 
     def _of_reading(self, reading: Reading) -> Rows:
-        names = self.index.names
+        names = self.names
         exact, near = self.family_forms(reading.family)
         exact_rows, near_rows = names.rows_with_any(exact), names.rows_with_any(near)
         marks = self._marks(reading)
@@ -93,14 +91,26 @@ class Candidates:
         if len(reading.given) == 1 and not any(len(middle) > 1 for middle in reading.middles):
             return here
         beside = exact_rows[(self.area_of(exact_rows) == Area.SAME_STATE)]
-        city_marks = marks.copy()
-        city_marks[names.rows_with(reading.given[0])] = True
-        # In the city everybody of the very family name is compared: nicknames are more than any table holds.
-        known = self.in_city(exact_rows)[:_MOST_SHARING]
-        parts = [known, here[city_marks[here] | ~self.index.is_plain[here]], beside[marks[beside]]]
+        initials = names.marks({reading.given[0]})
+        unread = self.index.given_of[here] < 0
+        parts = [
+            here[marks[here] | initials[here] | unread],
+            beside[marks[beside]],
+            self._short_here(reading, exact_rows),
+        ]
         if len(reading.family.joined) == 1:
             parts.append(self._first_names_here(reading))
         return np.concatenate(parts)
+
+    def _short_here(self, reading: Reading, same_family: Rows) -> Rows:
+        """People of the city with a given name that may be short for this one: more than any table holds."""
+        rows = self.in_city(same_family)
+        numbers = self.index.given_of[rows]
+        distinct = np.unique(numbers[numbers >= 0])
+        named = zip(distinct.tolist(), self.index.given_counts.words.named(distinct), strict=True)
+        alike = [at for at, name in named if self.given.compare(reading.given, name) is not Given.OTHER]
+        kept: Rows = rows[np.isin(numbers, alike)]
+        return kept
 
     def in_city(self, rows: Rows) -> Rows:
         """Those of these rows that are in the city asked for."""
@@ -109,14 +119,13 @@ class Candidates:
 
     def _first_names_here(self, reading: Reading) -> Rows:
         """*Megan H.*: everybody of this given name in the city."""
-        return self.in_city(self.index.names.rows_with_any(given_forms(reading.given)))
+        return self.in_city(self.names.rows_with_any(given_forms(reading.given)))
 
     def family_forms(self, family: Family) -> tuple[set[str], set[str]]:
         """The words a family name may be listed under as it is, and those that are nearly it."""
         forms = {form for form in (family.joined, family.core, *family.parts) if len(form) > 1}
         exact = forms | {without_digraphs(form) for form in forms}
-        names = self.index.names
-        near = {other for form in forms for other in (names.spelt_like(form) | names.sounding_like(form))}
+        near = {other for form in forms for other in self.names.nearly(form)}
         near |= {other for form in forms for other in look_alikes(form)}
         return exact, near - exact
 
@@ -131,24 +140,19 @@ class Candidates:
 
     def _carries_family(self, rows: Rows) -> Marks:
         """Which of these rows carry a family name asked for, or nearly."""
-        carries = np.zeros(len(self.index), dtype=bool)
+        carries = np.zeros(len(rows), dtype=bool)
         for reading in self.asked.readings:
             for forms in self.family_forms(reading.family):
-                carries[self.index.names.rows_with_any(forms)] = True
-        return carries[rows]
+                carries |= self.names.marks(forms)[rows]
+        return carries
 
     def _marks(self, reading: Reading) -> Marks:
         """For every row of the directory whether it carries the given or a middle name, in some form."""
         given = tuple(name for name in (reading.given, *reading.middles) if len(name) > 1)
-        if given not in self._marked:
-            names = self.index.names
-            forms = {reading.given + reading.middles[0]} if reading.middles else set()
-            for name in given:
-                forms |= given_forms(name) | names.spelt_like(name) | names.sounding_like(name)
-            marks = np.zeros(len(self.index), dtype=bool)
-            marks[names.rows_with_any(forms)] = True
-            self._marked[given] = marks
-        return self._marked[given]
+        forms = {reading.given + reading.middles[0]} if reading.middles else set()
+        for name in given:
+            forms |= given_forms(name) | self.names.nearly(name)
+        return self.names.marks(forms)
 
     def area_of(self, rows: Rows) -> npt.NDArray[np.int8]:
         """How near each of these rows is to the place asked for, as ``Area``; same shape."""

@@ -100,6 +100,8 @@ class NameComparer:
         return reading.doubt
 
     def _given(self, one: Reading, other: Reading) -> tuple[Given, Middle]:
+        if not (one.middles or other.middles or "-" in one.given or "-" in other.given):
+            return self.given.compare(one.given, other.given), Middle.MISSING
         # A birth name kept in the middle (Laura Jensen Park) is no other middle name.
         ones = tuple(middle for middle in _middles(one, other) if middle not in other.family.parts)
         others = tuple(middle for middle in _middles(other, one) if middle not in one.family.parts)

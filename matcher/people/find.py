@@ -38,7 +38,7 @@ def find_person(index: PersonIndex, query: PersonQuery) -> list[PersonMatch]:
             if known is None or (verdict, scored.points) > (known[0], known[1].points):
                 best[scored.listed.position] = verdict, scored
     for asked in readings if not best else ():
-        for scored in look_wider(asked, Candidates(asked, index), reader, comparer):
+        for scored in look_wider(asked, Candidates(asked, index, reader.names, comparer.given), reader, comparer):
             best.setdefault(scored.listed.position, (Verdict.ASK, scored))
     return _matches(best.values())
 
@@ -48,7 +48,7 @@ def _is_settled(found: Iterable[tuple[Verdict, Scored]]) -> bool:
 
 
 def _answer(asked: Asked, reader: Reader, comparer: NameComparer) -> list[tuple[Verdict, Scored]]:
-    candidates = Candidates(asked, reader.index)
+    candidates = Candidates(asked, reader.index, reader.names, comparer.given)
     rows = candidates.rows()
     areas = map(Area, candidates.area_of(rows).tolist())
     scored = [score(asked, listed, area, comparer) for listed, area in zip(reader.rows(rows), areas, strict=True)]

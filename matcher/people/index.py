@@ -41,8 +41,8 @@ class PersonIndex:
     """A directory, ready to be asked about a person. Build it once; asking changes nothing in it.
 
     ``table`` holds the columns a candidate row is compared by, folded; ``given_counts`` says of each given name how
-    many listings carry it and how many of these state the gender F and M; ``is_plain`` tells the rows whose title
-    is one person with a given name written out. Nothing here is what was typed by a visitor.
+    many listings carry it and how many of these state the gender F and M; ``given_of`` is the number of the given name
+    of each row whose title is one person with a given name written out, else -1. Nothing here was typed by a visitor.
     """
 
     table: pa.Table
@@ -57,7 +57,7 @@ class PersonIndex:
     addresses: KeyIndex
     address_of: Keys
     given_counts: Counts
-    is_plain: npt.NDArray[np.bool_]
+    given_of: npt.NDArray[np.int32]
 
     def is_given(self, word: str) -> bool:
         """Whether a folded word is used as a given name, in this directory or in the tables of short forms."""
@@ -94,6 +94,7 @@ def build_person_index(
     folded = folded_columns(stated)
     tokens, parents = _name_tokens(folded["name"], folded["other_names"])
     given = _given_words(folded["name"])
+    given_counts = _given_counts(given, folded["gender"])
     address_of = hashes(address_keys(stated))
     return PersonIndex(
         table=folded,
@@ -107,8 +108,8 @@ def build_person_index(
         practice_keys=KeyIndex.build(hashes(pc.replace_substring(folded["practice"], " ", ""))),
         addresses=KeyIndex.build(address_of),
         address_of=address_of,
-        given_counts=_given_counts(given, folded["gender"]),
-        is_plain=pc.is_valid(given).to_numpy(zero_copy_only=False),
+        given_counts=given_counts,
+        given_of=given_counts.words.numbered(given),
     )
 
 

@@ -13,6 +13,7 @@ from matcher.people.index import PersonIndex
 from matcher.people.levels import Family, Given, Middle
 from matcher.people.listed import Listed, read_rows
 from matcher.people.scoring import Scored, score
+from matcher.people.tokens import Remembered
 
 __all__ = ["Reader", "are_one_person", "find_linked"]
 
@@ -22,7 +23,11 @@ class Reader:
     """Reads each row of a directory once for one question."""
 
     index: PersonIndex
+    names: Remembered = field(init=False)
     _read: dict[int, Listed] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.names = Remembered(self.index.names, len(self.index))
 
     def rows(self, rows: npt.NDArray[np.int32]) -> list[Listed]:
         """The rows, read, in this order."""
@@ -46,7 +51,7 @@ def find_linked(source: Scored, asked: Asked, reader: Reader, comparer: NameComp
         npi=listed.npi,
         licence="",
     )
-    candidates = Candidates(itself, reader.index)
+    candidates = Candidates(itself, reader.index, reader.names, comparer.given)
     rows = candidates.rows() if _families(itself) - _families(asked) else np.unique(candidates.of_same_numbers())
     rows = rows[rows != listed.position]
     areas = map(Area, candidates.area_of(rows).tolist())

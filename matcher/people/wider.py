@@ -57,7 +57,7 @@ def look_wider(asked: Asked, candidates: Candidates, reader: Reader, comparer: N
 
 def _rows(reading: Reading, candidates: Candidates) -> Rows:
     """Rows of the city with the very family name, and those with the given name and a word like the family name."""
-    names = candidates.index.names
+    names = candidates.names
     same_family = candidates.in_city(names.rows_with_any(candidates.family_forms(reading.family)[0]))
     same_given = candidates.in_city(names.rows_with_any(given_forms(reading.given)))[:_MOST_ROWS]
     titles = candidates.index.table["name"].take(same_given).to_pylist()
