@@ -10,7 +10,7 @@ from matcher.people.lines import Line, city_and_state, lines_of_address, read_li
 from matcher.people.listing_title import read_title
 from matcher.people.names import Reading
 from matcher.people.spelling import name_text, phone_digits, practice_key
-from matcher.people.titles import LABELS, NOT_A_PRACTICE, PARTICLES
+from matcher.people.titles import LABELS, NOT_A_PRACTICE, PARTICLES, TITLES
 
 __all__ = ["Asked", "read_query"]
 
@@ -87,8 +87,8 @@ def _with_initials(name: str, index: PersonIndex) -> list[Reading]:
     ends = [at for at in {0, len(words) - 1} if len(words) > 1 and len(words[at]) == _INITIALS and words[at].isalpha()]
     found = []
     for at in ends:
-        if words[at] not in PARTICLES and not index.is_given(words[at]):
-            spelled = " ".join([*words[:at], *words[at], *words[at + 1 :]])
+        if words[at] not in PARTICLES | TITLES and not index.is_given(words[at]):
+            spelled = " ".join([*words[at], *words[:at], *words[at + 1 :]])
             found += [
                 replace(reading, doubt=_INITIALS_DOUBT)
                 for person in read_title(spelled, "", index.is_given).people

@@ -7,7 +7,7 @@ from matcher.people.areas import Area
 from matcher.people.asked import Asked
 from matcher.people.given_names import GivenNames, full_names, short_forms, without_digraphs
 from matcher.people.index import PersonIndex, licence_key
-from matcher.people.levels import Given
+from matcher.people.levels import APART
 from matcher.people.names import Family, Reading
 from matcher.people.short_names import SPELLINGS
 from matcher.people.spelling import look_alikes
@@ -64,10 +64,10 @@ class Candidates:
         return np.concatenate([rows[self._carries_family(rows)], here[self._carries_given(here)]])
 
     def of_same_numbers(self) -> Rows:
-        """Rows with a number or the very practice asked for that carry the given name in some form."""
+        """Rows with a number or the very practice asked for that carry one of the names in some form."""
         practices = [self.index.rows_of_practice(practice) for practice in self.asked.practices]
         rows = np.concatenate([self.anchored(), *practices])
-        kept: Rows = rows[self._carries_given(rows) | (self.index.given_of[rows] < 0)]
+        kept: Rows = rows[self._carries_given(rows) | self._carries_family(rows) | (self.index.given_of[rows] < 0)]
         return kept
 
     def _with_word(self, word: str) -> Rows:
@@ -108,7 +108,7 @@ class Candidates:
         numbers = self.index.given_of[rows]
         distinct = np.unique(numbers[numbers >= 0])
         named = zip(distinct.tolist(), self.index.given_counts.words.named(distinct), strict=True)
-        alike = [at for at, name in named if self.given.compare(reading.given, name) is not Given.OTHER]
+        alike = [at for at, name in named if self.given.compare(reading.given, name) not in APART]
         kept: Rows = rows[np.isin(numbers, alike)]
         return kept
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from matcher.people.family_names import FamilyNames
 from matcher.people.given_names import GivenNames
-from matcher.people.levels import Family, Given, Middle
+from matcher.people.levels import APART, Family, Given, Middle
 from matcher.people.names import Reading
 
 __all__ = ["NOBODY", "NameComparer", "NameMatch"]
@@ -119,16 +119,14 @@ class NameComparer:
             return []
         across = self.given.compare(one.given, other.middles[0]), self.given.compare(one.middles[0], other.given)
         named = [level for level in across if level in _REALLY_GIVEN]
-        return [(named[0], Middle.AGREES)] if named and Given.OTHER not in across else []
+        return [(named[0], Middle.AGREES)] if named and not APART & {*across} else []
 
     def _joined(self, one: Reading, other: Reading) -> list[tuple[Given, Middle]]:
         """Mary Lou and Marylou: the first middle name belongs to the given name."""
         if not one.middles or len(one.middles[0]) == 1:
             return []
         level = self.given.compare(one.given + one.middles[0], other.given)
-        if level is Given.LIKE_SHORT and (
-            other.middles or self.given.compare(one.given, other.given) is not Given.OTHER
-        ):
+        if level is Given.LIKE_SHORT and (other.middles or self.given.compare(one.given, other.given) not in APART):
             return []
         return [(level, self._middles(one.middles[1:], other.middles))] if level in _WRITTEN_AS_ONE else []
 

@@ -120,7 +120,9 @@ class GivenNames:
             return Given.TYPO
         if one.split("-", maxsplit=1)[0] == other.split("-", maxsplit=1)[0] and ("-" in one) != ("-" in other):
             return Given.SHORT
-        return Given.LIKE_SHORT if self._may_be_short(one, other) else Given.OTHER
+        if self._may_be_short(one, other):
+            return Given.LIKE_SHORT
+        return Given.OTHER if self.is_common(one) and self.is_common(other) else Given.UNKNOWN
 
     def _may_be_short(self, one: str, other: str) -> bool:
         """Whether one looks made from the other: Rivki and Rivka, Wolf and Wolfgang, Thanos and Athanasios."""

@@ -41,7 +41,8 @@ def read_lines(typed: str, base: Line, index: PersonIndex) -> list[Line]:
         lines = [*_comma_lines(text, base, index), *_run_on_lines(text, base, index)]
         if not _has_practice_word(text):
             lines = [replace(base, name=text), *lines, *_run_together(text, base, index)]
-    if not lines or _has_practice_word(text) or index.has_practice(practice_key(text)):
+    alone = len(chunks) == 1 and (_has_practice_word(text) or index.has_practice(practice_key(text)))
+    if alone or not lines:
         lines.append(replace(base, name=text))
     lines = [taken for line in lines for taken in _as_practice(line, index)]
     return list(dict.fromkeys(lines))[:_MOST_LINES]

@@ -10,7 +10,7 @@ from matcher.people.asked import Asked
 from matcher.people.candidates import Candidates
 from matcher.people.comparison import NameComparer
 from matcher.people.index import PersonIndex
-from matcher.people.levels import Family, Given, Middle
+from matcher.people.levels import APART, Family, Middle
 from matcher.people.listed import Listed, read_rows
 from matcher.people.scoring import Scored, score
 from matcher.people.tokens import Remembered
@@ -52,7 +52,10 @@ def find_linked(source: Scored, asked: Asked, reader: Reader, comparer: NameComp
         licence="",
     )
     candidates = Candidates(itself, reader.index, reader.names, comparer.given)
-    rows = candidates.rows() if _families(itself) - _families(asked) else np.unique(candidates.of_same_numbers())
+    # Whoever carries the family name asked for was compared already, unless only part of the name was asked for.
+    whole = any(len(reading.given) > 1 and len(reading.family.core) > 1 for reading in asked.readings)
+    new = _families(itself) - _families(asked) or not whole
+    rows = candidates.rows() if new else np.unique(candidates.of_same_numbers())
     rows = rows[rows != listed.position]
     areas = map(Area, candidates.area_of(rows).tolist())
     return [score(itself, other, area, comparer) for other, area in zip(reader.rows(rows), areas, strict=True)]
@@ -68,7 +71,7 @@ def are_one_person(one: Scored, other: Scored, comparer: NameComparer) -> bool:
     if one.named is None or other.named is None:
         return True
     match = comparer.best(one.named.readings, other.named.readings)
-    if match.given is Given.OTHER or match.middle is Middle.CONFLICT or match.family is Family.NONE:
+    if match.given in APART or match.middle is Middle.CONFLICT or match.family is Family.NONE:
         return False
     return match.family is not Family.OTHER or _share_contact(mine, theirs)
 

@@ -49,7 +49,8 @@ def read_title(name: str, other_names: str, is_given: Callable[[str], bool]) -> 
     ``is_given`` knows given names: it tells *James Holler Counseling* from *Quiet Harbor Counseling*.
     """
     text, asides = _asides(without_roles(name))
-    chunks = [piece.strip(" ,") for piece in [*_CHUNKS.split(text), *asides.people] if piece.strip(" ,")]
+    pieces = [part for piece in [*_CHUNKS.split(text), *asides.people] for part in _apart(piece)]
+    chunks = [piece.strip(" ,") for piece in pieces if piece.strip(" ,")]
     practices = [chunk for chunk in chunks if _is_practice(chunk)]
     people = [readings for chunk in chunks if chunk not in practices for readings in _people_in(chunk, is_given)]
     inside = [_inside_practice(chunk, is_given) for chunk in practices]
@@ -120,6 +121,21 @@ def _with_asides(readings: list[Reading], asides: _Asides) -> list[Reading]:
     return more
 
 
+def _apart(piece: str) -> list[str]:
+    """A practice and a person with only a comma between them, each by itself."""
+    if "," not in piece or not _is_practice(piece):
+        return [piece]
+    parts = piece.split(",")
+    kinds = [_is_practice(part) for part in parts]
+    joined = [parts[0]]
+    for before, kind, part in zip(kinds, kinds[1:], parts[1:], strict=False):
+        if kind == before or not part.strip():
+            joined[-1] += "," + part
+        else:
+            joined.append(part)
+    return joined
+
+
 def _is_practice(text: str) -> bool:
     words = set(re.findall(r"[a-z]+", text))
     return bool(words & PRACTICE_WORDS) or bool(words & LEGAL_FORMS)
@@ -135,7 +151,7 @@ def _inside_practice(chunk: str, is_given: Callable[[str], bool]) -> tuple[list[
     if "&" in front or "and" in front:
         return _people_in(" ".join(front), is_given), [word for word in front if word not in ("&", "and")]
     certain = all(word in LEGAL_FORMS or word in CREDENTIALS for word in words[end:])
-    if 1 < len(front) < _MOST_NAME_WORDS and (certain or any(map(is_given, front))):
+    if 1 < len(front) < _MOST_NAME_WORDS and (certain or is_given(front[0])):
         return [read_name(" ".join(front))], []
     return [], front[:1]
 

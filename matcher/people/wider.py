@@ -13,7 +13,7 @@ from matcher.people.areas import Area
 from matcher.people.asked import Asked
 from matcher.people.candidates import Candidates, given_forms
 from matcher.people.comparison import NameComparer, NameMatch
-from matcher.people.levels import AreaPoints, Family, Given, Middle
+from matcher.people.levels import ASK_FROM, Family, Given, Middle
 from matcher.people.links import Reader
 from matcher.people.listed import Listed
 from matcher.people.names import Reading
@@ -26,7 +26,7 @@ __all__ = ["look_wider"]
 # More than three people at once are too many to be asked about; each may have two listings.
 _MOST, _MOST_LISTINGS = 3, 5
 # Family names resemble each other when letters or sounds agree to this degree (0-1); the first sound has to.
-_RESEMBLES = 0.78
+_RESEMBLES = 0.7
 _REALLY_GIVEN = frozenset({Given.EXACT, Given.SHORT, Given.SPELLING, Given.SHARED_FULL})
 _SAME_FAMILY = frozenset({Family.EXACT, Family.REORDERED, Family.PARTICLE, Family.PART})
 # Rows of one name in one city that are read at most.
@@ -80,7 +80,10 @@ def _compared(reading: Reading, listed: Listed, comparer: NameComparer) -> list[
         for other in person.readings:
             if other.doubt or len(other.given) <= 1:
                 continue
-            family, given = comparer.family.compare(reading.family, other.family), _given(reading, other, comparer)
+            family, given = (
+                comparer.family.compare(reading.family, other.family),
+                comparer.given.compare(reading.given, other.given),
+            )
             likeness = _likeness(reading.family.core, other.family.core)
             if family in _SAME_FAMILY and given is Given.UNKNOWN:
                 found.append(_found(listed, other, NameMatch(family, given, Middle.MISSING, family.points), 0.5))
@@ -90,14 +93,8 @@ def _compared(reading: Reading, listed: Listed, comparer: NameComparer) -> list[
     return found
 
 
-def _given(one: Reading, other: Reading, comparer: NameComparer) -> Given:
-    """The level of two given names; UNKNOWN where one of them is no name that the directory or a table knows."""
-    level = comparer.given.compare(one.given, other.given)
-    common = comparer.given.is_common(one.given) and comparer.given.is_common(other.given)
-    return Given.UNKNOWN if level is Given.OTHER and not common else level
-
-
 def _found(listed: Listed, reading: Reading, match: NameMatch, likeness: float) -> _Found:
-    points = match.points + match.given.points + AreaPoints[Area.SAME_CITY][0]
+    """Kept with points just worth a question: what speaks for it is less than any level counts."""
+    points = ASK_FROM + likeness - 1
     scored = Scored(listed, points, match, None, (), Area.SAME_CITY)
     return _Found(scored, likeness, (reading.given, reading.family.joined))
