@@ -2,11 +2,13 @@
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 
 from matcher.people.areas import Area
 from matcher.people.asked import Asked
 from matcher.people.given_names import GivenNames, full_names, short_forms, without_digraphs
 from matcher.people.index import PersonIndex, licence_key
+from matcher.people.keys import hashes
 from matcher.people.levels import APART
 from matcher.people.names import Family, Reading
 from matcher.people.short_names import SPELLINGS
@@ -47,7 +49,7 @@ class Candidates:
         if asked.licence:
             states = index.areas.state_ids
             found += [index.licences.rows_with_text(licence_key(f"{state}|{asked.licence}")) for state in states]
-        return np.concatenate([rows[:_MOST_SHARING] for rows in found])
+        return np.concatenate([self._bounded(rows) for rows in found])
 
     def of_practice(self, practice: str) -> Rows:
         """Rows of this practice (a key), or of one with nearly its name, in the place if one is stated."""
@@ -60,8 +62,16 @@ class Candidates:
             rows = np.concatenate([rows, common])
         here = rows[self.area_of(rows) >= Area.NOT_STATED]
         if not self.asked.readings:
-            return here[:_MOST_SHARING]
+            return self._bounded(here)
         return np.concatenate([rows[self._carries_family(rows)], here[self._carries_given(here)]])
+
+    def _bounded(self, rows: Rows) -> Rows:
+        """At most so many of these rows, the same ones in whatever order the directory is."""
+        if len(rows) <= _MOST_SHARING:
+            return rows
+        words = (self.index.table[column].take(pa.array(rows)) for column in ("name", "phone"))
+        kept: Rows = rows[np.lexsort([hashes(column) for column in words])][:_MOST_SHARING]
+        return kept
 
     def of_same_numbers(self) -> Rows:
         """Rows with a number or the very practice asked for that carry one of the names in some form."""
@@ -79,28 +89,32 @@ class Candidates:
         exact, near = self.family_forms(reading.family)
         exact_rows, near_rows = names.rows_with_any(exact), names.rows_with_any(near)
         marks = self._marks(reading)
-        rows = np.concatenate([exact_rows, near_rows])
-        area = self.area_of(rows)
         if not (self.asked.place.cities or self.asked.place.nearly):
-            wide: Rows = rows[marks[rows] & (area >= Area.NOT_STATED)] if reading.given else _NO_ROWS
-            return wide
-        here = rows[area >= Area.NEAR]
+            return self._anywhere(reading, exact_rows, near_rows)
         if not reading.given:
             # A family name alone is enough to ask about in one city, where it is spelt the same.
             return self.in_city(exact_rows)
+        area, near_here = self.area_of(exact_rows), near_rows[self.area_of(near_rows) >= Area.NEAR]
+        here, beside = exact_rows[area >= Area.NEAR], exact_rows[area == Area.SAME_STATE]
         if len(reading.given) == 1 and not any(len(middle) > 1 for middle in reading.middles):
-            return here
-        beside = exact_rows[(self.area_of(exact_rows) == Area.SAME_STATE)]
-        initials = names.marks({reading.given[0]})
-        unread = self.index.given_of[here] < 0
-        parts = [
-            here[marks[here] | initials[here] | unread],
-            beside[marks[beside]],
-            self._short_here(reading, exact_rows),
-        ]
+            return np.concatenate([here, near_here])
+        # Jo may be the J. of Barbara J.; a practice may carry the family name alone.
+        kept = marks[here] | names.marks({reading.given[0]})[here] | (self.index.given_of[here] < 0)
+        parts = [here[kept], near_here[marks[near_here]], beside[marks[beside]], self._short_here(reading, here)]
         if len(reading.family.joined) == 1:
             parts.append(self._first_names_here(reading))
         return np.concatenate(parts)
+
+    def _anywhere(self, reading: Reading, exact: Rows, near: Rows) -> Rows:
+        """Rows of both names where no city was asked for; only the very names where they are a crowd."""
+        if not reading.given:
+            return _NO_ROWS
+        marks, rows = self._marks(reading), np.concatenate([exact, near])
+        wide: Rows = rows[marks[rows] & (self.area_of(rows) >= Area.NOT_STATED)]
+        if len(wide) <= _MOST_SHARING:
+            return wide
+        crowd: Rows = exact[self.names.marks({reading.given})[exact] & (self.area_of(exact) >= Area.NOT_STATED)]
+        return crowd
 
     def _short_here(self, reading: Reading, same_family: Rows) -> Rows:
         """People of the city with a given name that may be short for this one: more than any table holds."""

@@ -31,6 +31,7 @@ _JOINED_UP_TO = 3
 _JOINED_SINGLE = ("o", "d", "l")
 # Where the given name stands: behind the comma in a register, else in front, titles apart.
 _GIVEN = (r"^[^,(]+, ?(?P<given>[a-z]{2,})", r"^(?:(?:dr|mr|mrs|ms|miss|prof) )?(?P<given>[a-z]{2,})")
+_INITIAL_BEHIND = r"^[^,(]+, ?[a-z](?: |$)"
 _NO_PERSON_FIRST = (
     r"[:(-]|counsel|therap|psycholog|wellness|health|cent(?:er|re)|clinic|services|associates|\bllc\b|\binc\b"
 )
@@ -150,6 +151,7 @@ def _given_words(names: pa.ChunkedArray) -> pa.Array:
     behind, front = (pc.struct_field(pc.extract_regex(names, where), "given") for where in _GIVEN)
     marks = pa.array(sorted(CREDENTIALS | LEGAL_FORMS | set(GENERATIONS)))
     behind = pc.if_else(pc.is_in(behind, marks), None, behind)
+    front = pc.if_else(pc.match_substring_regex(names, _INITIAL_BEHIND), None, front)
     given = pc.if_else(pc.match_substring_regex(names, _NO_PERSON_FIRST), None, pc.coalesce(behind, front))
     return given.combine_chunks()
 

@@ -29,8 +29,6 @@ _MOST, _MOST_LISTINGS = 3, 5
 _RESEMBLES = 0.7
 _REALLY_GIVEN = frozenset({Given.EXACT, Given.SHORT, Given.SPELLING, Given.SHARED_FULL})
 _SAME_FAMILY = frozenset({Family.EXACT, Family.REORDERED, Family.PARTICLE, Family.PART})
-# Rows of one name in one city that are read at most.
-_MOST_ROWS = 400
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -59,10 +57,10 @@ def _rows(reading: Reading, candidates: Candidates) -> Rows:
     """Rows of the city with the very family name, and those with the given name and a word like the family name."""
     names = candidates.names
     same_family = candidates.in_city(names.rows_with_any(candidates.family_forms(reading.family)[0]))
-    same_given = candidates.in_city(names.rows_with_any(given_forms(reading.given)))[:_MOST_ROWS]
+    same_given = candidates.in_city(names.rows_with_any(given_forms(reading.given)))
     titles = candidates.index.table["name"].take(same_given).to_pylist()
     alike = [any(_likeness(reading.family.core, word) for word in title.replace(",", " ").split()) for title in titles]
-    return np.unique(np.concatenate([same_family[:_MOST_ROWS], same_given[np.array(alike, dtype=bool)]]))
+    return np.unique(np.concatenate([same_family, same_given[np.array(alike, dtype=bool)]]))
 
 
 def _likeness(one: str, other: str) -> float:
