@@ -13,13 +13,15 @@ from matcher.people.levels import APART
 from matcher.people.names import Family, Reading
 from matcher.people.short_names import SPELLINGS
 from matcher.people.spelling import look_alikes
-from matcher.people.titles import PRACTICE_WORDS
+from matcher.people.titles import PARTICLES, PRACTICE_WORDS
 from matcher.people.tokens import Marks, Remembered, Rows
 
 __all__ = ["Candidates", "given_forms"]
 
 # A number or a practice shared by more rows than this is a switchboard, not a person.
 _MOST_SHARING = 300
+# A family name without its particle is searched for when so many letters are left.
+_SHORTEST_CORE = 4
 _NO_ROWS: Rows = np.empty(0, dtype=np.int32)
 
 
@@ -140,7 +142,7 @@ class Candidates:
         forms = {form for form in (family.joined, family.core, *family.parts) if len(form) > 1}
         exact = forms | {without_digraphs(form) for form in forms}
         near = {other for form in forms for other in self.names.nearly(form)}
-        near |= {other for form in forms for other in look_alikes(form)}
+        near |= {other for form in forms for other in look_alikes(form) | _without_particle(form)}
         return exact, near - exact
 
     def _carries_given(self, rows: Rows) -> Marks:
@@ -171,6 +173,12 @@ class Candidates:
     def area_of(self, rows: Rows) -> npt.NDArray[np.int8]:
         """How near each of these rows is to the place asked for, as ``Area``; same shape."""
         return self._areas[self.index.areas.city_of[rows]]
+
+
+def _without_particle(form: str) -> set[str]:
+    """*Vanderberg* without *van der*: a register may have put the particles behind the given name."""
+    found = {form.removeprefix(particle) for particle in PARTICLES if form.startswith(particle)}
+    return {rest for rest in found if len(rest) >= _SHORTEST_CORE}
 
 
 def given_forms(name: str) -> set[str]:

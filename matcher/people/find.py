@@ -10,7 +10,6 @@ from matcher.people.comparison import NameComparer
 from matcher.people.family_names import FamilyNames
 from matcher.people.given_names import GivenNames
 from matcher.people.index import PersonIndex
-from matcher.people.levels import Shared
 from matcher.people.links import Reader, find_linked
 from matcher.people.scoring import Scored, score
 from matcher.people.verdicts import Verdict, settle
@@ -44,7 +43,7 @@ def find_person(index: PersonIndex, query: PersonQuery) -> list[PersonMatch]:
 
 
 def _is_settled(found: Iterable[tuple[Verdict, Scored]]) -> bool:
-    return any(verdict is Verdict.SAME or Shared.PRACTICE in scored.shared for verdict, scored in found)
+    return any(verdict is Verdict.SAME for verdict, _ in found)
 
 
 def _answer(asked: Asked, reader: Reader, comparer: NameComparer) -> list[tuple[Verdict, Scored]]:

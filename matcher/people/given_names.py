@@ -20,7 +20,8 @@ _TYPICAL_SHARE, _TYPICAL_COUNT = 0.9, 5
 # Shorter names have too many neighbours (Ed, Al, Jo); in longer ones a second slip is forgiven.
 _SHORTEST_FORGIVEN, _TWO_SLIPS_FROM = 3, 8
 # Two names this alike are neighbours rather than short and full form: Julia and Julie, Ann and Anna.
-_NEIGHBOURS_SLIPS = 1
+# In names of five letters two slips make neighbours too: Ellen and Helen, Jamie and James.
+_NEIGHBOURS_SLIPS, _LONG_NEIGHBOURS = 1, 5
 # Names further apart than this, in letters and as a share of the longer one, do not sound alike either.
 _FAR, _FAR_SHARE = 4, 0.6
 # So many letters in a row that two names share, or share in front, make one look like a short form of the other.
@@ -98,8 +99,9 @@ class GivenNames:
             return Given.INITIAL if one[0] == other[0] else Given.OTHER
         if one == other or one.replace("-", "") == other.replace("-", ""):
             return Given.EXACT
-        if {self.gender(one), self.gender(other)} == {"F", "M"} and other not in self._short_forms(one):
-            return Given.OTHER
+        if {self.gender(one), self.gender(other)} == {"F", "M"}:
+            # Alex may be Alexandra, whatever most of them are; Albert is not Bertha.
+            return Given.SHARED_FULL if other in self._short_forms(one) else Given.OTHER
         return self._related(one, other)
 
     def _related(self, one: str, other: str) -> Given:  # noqa: PLR0911 - a ladder: the first step that holds
@@ -109,7 +111,8 @@ class GivenNames:
         if without_digraphs(one) == without_digraphs(other) and not (self.is_known(one) and self.is_known(other)):
             return Given.EXACT
         if other in self._short_forms(one):
-            return Given.SHORT if slips > _NEIGHBOURS_SLIPS else Given.SHARED_FULL
+            near = _NEIGHBOURS_SLIPS + (min(len(one), len(other)) >= _LONG_NEIGHBOURS)
+            return Given.SHORT if slips > near else Given.SHARED_FULL
         if slips <= min(_FAR, _FAR_SHARE * max(len(one), len(other))) and sounds_alike(
             one.replace("-", ""), other.replace("-", "")
         ):

@@ -11,6 +11,8 @@ from matcher.people.titles import LABELS, NOISE, NOISE_IN_SENTENCES, PRACTICE_WO
 __all__ = ["Line", "city_and_state", "lines_of_address", "read_lines"]
 
 _SEPARATED = re.compile(r"\s+-+\s+|\s*[;|/:]\s*|\s+(?:" + "|".join(sorted(SEPARATORS - {"c/o"})) + r")\s+|\s+c/o\s+")
+_LEGAL_FORM = re.compile(r"[\s,]+(?:p ?)?(?:l ?l ?c|l ?l ?p|inc|p ?c|ltd|corp)[\s,]*$")
+_ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\b")
 _MOST_LINES = 6
 _SHORTEST_GIVEN = 2
 _LONGEST_PLACE = 4  # words of the longest city names with their state
@@ -28,9 +30,11 @@ class Line:
 
 def read_lines(typed: str, base: Line, index: PersonIndex) -> list[Line]:
     """The ways to take the name line apart: all a name, a name with a place, a name with a practice, a practice."""
-    text = _without_noise(name_text(typed))
+    text = _LEGAL_FORM.sub("", _without_noise(name_text(typed)))
     if not text:
         return [base]
+    if index.has_practice(practice_key(text)):
+        return _as_practice(replace(base, name=text), index)
     chunks = [_without_noise(chunk.strip(" ,")) for chunk in _SEPARATED.split(text) if chunk.strip(" ,")]
     chunks = [chunk for chunk in chunks if not all(map(_is_noise, chunk.split()))] or chunks
     if len(chunks) == 1:
@@ -41,8 +45,8 @@ def read_lines(typed: str, base: Line, index: PersonIndex) -> list[Line]:
         lines = [*_comma_lines(text, base, index), *_run_on_lines(text, base, index)]
         if not _has_practice_word(text):
             lines = [replace(base, name=text), *lines, *_run_together(text, base, index)]
-    alone = len(chunks) == 1 and (_has_practice_word(text) or index.has_practice(practice_key(text)))
-    if alone or not lines:
+    nameless = not any(line.name for line in lines)
+    if nameless or (len(chunks) == 1 and _has_practice_word(text)):
         lines.append(replace(base, name=text))
     lines = [taken for line in lines for taken in _as_practice(line, index)]
     return list(dict.fromkeys(lines))[:_MOST_LINES]
@@ -126,8 +130,9 @@ def _run_on_lines(text: str, base: Line, index: PersonIndex) -> list[Line]:
     return lines
 
 
-def _run_together(text: str, base: Line, index: PersonIndex) -> list[Line]:
+def _run_together(typed: str, base: Line, index: PersonIndex) -> list[Line]:
     """*peggyklein*, as in an address or a user name: a given and a family name of the directory without a space."""
+    text = typed.strip("@/+ ")
     if not text.isalpha() or text in index.names.words:
         return []
     cuts = range(_SHORTEST_GIVEN, len(text) - 1)
@@ -150,16 +155,18 @@ def _guessed_practice(words: list[str], base: Line) -> list[Line]:
 
 
 def _known_place(text: str, index: PersonIndex) -> tuple[str, str] | None:
-    """City and state of a text that is nothing but a place of the directory."""
+    """City and state of a text that is nothing but a place of the directory; a whole state before a city in another."""
     city, state = city_and_state(text, "")
-    if city_key(city) in index.areas.by_name:
+    code = state_key(text) if len(text) > 2 else ""  # noqa: PLR2004 - two letters may be a name
+    there = index.areas.by_name.get(city_key(city), [])
+    if there and (not code or any(index.areas.city_states[at] == index.areas.state_ids.get(code) for at in there)):
         return city, state
     words = text.replace(",", " ").split()
     for cut in range(len(words) - 1, 0, -1):
         state = state_key(" ".join(words[cut:]))
         if state and city_key(" ".join(words[:cut])) in index.areas.by_name:
             return " ".join(words[:cut]), state
-    return ("", text) if state_key(text) and len(text) > 2 else None  # noqa: PLR2004
+    return ("", text) if code else None
 
 
 def _has_practice_word(text: str) -> bool:
@@ -168,10 +175,10 @@ def _has_practice_word(text: str) -> bool:
 
 def city_and_state(city: str, state: str) -> tuple[str, str]:
     """City and state apart, where both were typed into the city's field (``Denver, CO``)."""
-    head, comma, tail = city.partition(",")
+    head, comma, tail = _ZIP.sub("", city).partition(",")
     if comma and state_key(tail):
         return head, state or tail
-    words = city.split()
+    words = head.split() if not comma else city.split()
     if len(words) > 1 and not state and len(words[-1]) == 2 and state_key(words[-1]):  # noqa: PLR2004
         return " ".join(words[:-1]), words[-1]
     return city, state

@@ -37,6 +37,8 @@ class Reading:
 # How unusual a reading is. 0: as the words stand. The family name in front without a comma is how registers and
 # East Asian names are written, so it costs little; two of three words as a family name may as well be a middle name.
 _FAMILY_FIRST, _FAMILY_FIRST_MARKED, _TWO_WORD_FAMILY = 1.0, 0.0, 2.0
+# Ortega y Salinas: a word between two family names.
+_JOINING = frozenset({"y", "e"})
 # Lydia O Boyle: O'Boyle without its apostrophe, or a middle initial.
 _LONE_LETTER = 0.5
 
@@ -68,8 +70,14 @@ def read_name(text: str, *, family_first: bool = False) -> list[Reading]:
         while len(given_words) > 1 and given_words[-1] in PARTICLES and len(given_words[-1]) > 1:
             family_words = [given_words.pop(), *family_words]
         given, *middles = given_words or [""]
-        return [Reading(given, tuple(middles), family_of(family_words), generation or later)]
+        readings = [Reading(given, tuple(middles), family_of(family_words), generation or later)]
+        if middles and len(middles[-1]) > 1:
+            # Curtis, Catherine Wade: the last of the given names may be the family name she was born with.
+            both = family_of([middles[-1], *family_words])
+            readings.append(Reading(given, tuple(middles[:-1]), both, generation or later, _TWO_WORD_FAMILY))
+        return readings
     words, generation = _generation(_without_titles(text.replace(",", " ").split())[:_LONGEST])
+    words = [word for at, word in enumerate(words) if word not in _JOINING or not 1 < at < len(words) - 1]
     if len(words) == 1:
         return [
             Reading("", (), family_of(words), generation),
@@ -89,6 +97,8 @@ def _splits(words: list[str]) -> list[tuple[str, list[str], list[str], float]]:
     start = next((at for at in range(1, count - 1) if words[at] in PARTICLES), None)
     if start is not None:
         found.append((first, words[1:start], words[start:], _LONE_LETTER if len(words[start]) == 1 else 0.0))
+        if start > 1 and len(words[start - 1]) > 1:
+            found.append((first, words[1 : start - 1], words[start - 1 :], _TWO_WORD_FAMILY))
     if start is None or len(words[start]) == 1 or words[start] in ("al", "el", "ben", "san", "le", "la"):
         found.append((first, words[1:-1], [last], 0.0))
     initials = next((at for at in range(count - 1, 0, -1) if len(words[at]) == 1), 0)

@@ -23,7 +23,7 @@ TITLES = frozenset(
 )
 
 # What people write around the name when asked who their therapist is.
-NOISE = frozenset("my our therapist counselor counsellor psychologist shrink named called seeing".split())
+NOISE = frozenset("my our therapist counselor counsellor psychologist shrink named called seeing its thats".split())
 # The same, where they stand in a row with others of their kind: "her name is", "I think it is". Alone some of them
 # are names (Her, He, See).
 NOISE_IN_SENTENCES = frozenset(

@@ -93,6 +93,18 @@ class TokenIndex:
         found = self.words.named(reach)
         return {other for other in found if 0 < OSA.distance(word, other, score_cutoff=slips) <= slips}
 
+    def made_with(self, word: str) -> set[str]:
+        """Words of the directory that begin or end with this one, and whose rest is a word too: two names in one."""
+        if len(word) < _SHORTEST_FORGIVEN:
+            return set()
+        texts = self.words.texts
+        at = pc.or_(pc.starts_with(texts, word), pc.ends_with(texts, word)).to_numpy(zero_copy_only=False)
+        found = self.words.named(np.flatnonzero(at))
+        rests = {
+            other: other.removeprefix(word) if other.startswith(word) else other.removesuffix(word) for other in found
+        }
+        return {other for other, rest in rests.items() if len(rest) >= _SHORTEST_FORGIVEN and rest in self.words}
+
     def sounding_like(self, word: str) -> set[str]:
         """Words of the directory that are pronounced alike, not the word itself."""
         return set(self.words.named(self.sounds.rows_with_text(sound_key(word)))) - {word}

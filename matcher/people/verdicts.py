@@ -58,7 +58,7 @@ def settle(
 
 def _by_name(scored: Scored) -> Verdict:
     match = scored.match
-    if match.given is Given.UNKNOWN and scored.is_anchored and match.family in _WHOLE_FAMILY:
+    if match.given is Given.UNKNOWN and scored.shared and match.family in _WHOLE_FAMILY:
         return Verdict.ASK
     if match.given in APART or match.middle is Middle.CONFLICT or match.family is Family.NONE:
         return Verdict.SAME if Shared.NUMBER in scored.shared else Verdict.OTHER
@@ -110,7 +110,10 @@ def _sources(answers: Answers) -> list[tuple[Verdict, Scored]]:
     ordered = sorted(answers.values(), key=lambda each: (-each[0], -each[1].points, each[1].listed.identity))
     sure = [each for each in ordered if each[0] is Verdict.SAME]
     unsure = [each for each in ordered if each[0] is Verdict.ASK]
-    return sure[:_MOST_SURE] + unsure[:_MOST_UNSURE]
+    if len(unsure) > _MOST_UNSURE:
+        # A crowd of namesakes leads anywhere; those with more than the name in common lead to the person.
+        unsure = [each for each in unsure if each[1].shared][:_MOST_UNSURE]
+    return sure[:_MOST_SURE] + unsure
 
 
 def _add_link(answers: Answers, direct: dict[int, Scored], verdict: Verdict, source: Scored, other: Scored) -> None:
@@ -120,6 +123,9 @@ def _add_link(answers: Answers, direct: dict[int, Scored], verdict: Verdict, sou
     # The question said another middle name or generation: father and son may share everything else.
     contradicts = own is not None and own.match.middle is Middle.CONFLICT and own.match.given not in APART
     if contradicts and not number:
+        return
+    # A namesake of a found person in another town is nobody new, unless something ties the two together.
+    if not other.shared and other.area is not Area.SAME_CITY:
         return
     reached = min(verdict, _by_name(other))
     if reached is Verdict.SAME and not (number or other.shared or own is not None):
@@ -182,7 +188,8 @@ def _at_home(asked: list[tuple[Verdict, Scored]], sure: list[tuple[Verdict, Scor
 def _is_whole_name_here(scored: Scored) -> bool:
     """Whether both names, whole, stand in the city asked for."""
     match = scored.match
-    return scored.area is Area.SAME_CITY and match.family is Family.EXACT and match.given in _WHOLE
+    whole = match.family is Family.EXACT and match.given in _WHOLE
+    return whole and scored.area is Area.SAME_CITY and not scored.linked
 
 
 def _is_elsewhere(scored: Scored) -> bool:

@@ -56,7 +56,9 @@ def look_wider(asked: Asked, candidates: Candidates, reader: Reader, comparer: N
 def _rows(reading: Reading, candidates: Candidates) -> Rows:
     """Rows of the city with the very family name, and those with the given name and a word like the family name."""
     names = candidates.names
-    same_family = candidates.in_city(names.rows_with_any(candidates.family_forms(reading.family)[0]))
+    forms = candidates.family_forms(reading.family)[0]
+    forms = forms.union(*(names.tokens.made_with(part) for part in reading.family.parts))
+    same_family = candidates.in_city(names.rows_with_any(forms))
     same_given = candidates.in_city(names.rows_with_any(given_forms(reading.given)))
     titles = candidates.index.table["name"].take(same_given).to_pylist()
     alike = [any(_likeness(reading.family.core, word) for word in title.replace(",", " ").split()) for title in titles]
@@ -85,6 +87,8 @@ def _compared(reading: Reading, listed: Listed, comparer: NameComparer) -> list[
             likeness = _likeness(reading.family.core, other.family.core)
             if family in _SAME_FAMILY and given is Given.UNKNOWN:
                 found.append(_found(listed, other, NameMatch(family, given, Middle.MISSING, family.points), 0.5))
+            elif family is Family.OVERLAP and given in _REALLY_GIVEN:
+                found.append(_found(listed, other, NameMatch(family, given, Middle.MISSING, family.points), 1.0))
             elif family is Family.OTHER and given in _REALLY_GIVEN and likeness:
                 near = Family.RESEMBLES
                 found.append(_found(listed, other, NameMatch(near, given, Middle.MISSING, near.points), likeness))
