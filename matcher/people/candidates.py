@@ -167,7 +167,7 @@ class Candidates:
         given = tuple(name for name in (reading.given, *reading.middles) if len(name) > 1)
         forms = {reading.given + reading.middles[0]} if reading.middles else set()
         for name in given:
-            forms |= given_forms(name) | self.names.nearly(name)
+            forms |= given_forms(name) | self.names.nearly(name.replace("-", ""))
         return self.names.marks(forms)
 
     def area_of(self, rows: Rows) -> npt.NDArray[np.int8]:

@@ -11,7 +11,7 @@ from matcher.people.titles import LABELS, NOISE, NOISE_IN_SENTENCES, PRACTICE_WO
 __all__ = ["Line", "city_and_state", "lines_of_address", "read_lines"]
 
 _SEPARATED = re.compile(r"\s+-+\s+|\s*[;|/:]\s*|\s+(?:" + "|".join(sorted(SEPARATORS - {"c/o"})) + r")\s+|\s+c/o\s+")
-_LEGAL_FORM = re.compile(r"[\s,]+(?:p ?)?(?:l ?l ?c|l ?l ?p|inc|p ?c|ltd|corp)[\s,]*$")
+_LEGAL_FORM = re.compile(r"(?<![\s,][a-z])[\s,]+(?:p ?)?(?:l ?l ?c|l ?l ?p|inc|p ?c|ltd|corp)[\s,]*$")
 _ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\b")
 _MOST_LINES = 6
 _SHORTEST_GIVEN = 2
