@@ -87,7 +87,7 @@ def _with_initials(name: str, index: PersonIndex) -> list[Reading]:
     ends = [at for at in {0, len(words) - 1} if len(words) > 1 and len(words[at]) == _INITIALS and words[at].isalpha()]
     found = []
     for at in ends:
-        if words[at] not in PARTICLES | TITLES and not index.is_given(words[at]):
+        if (at or words[at] not in PARTICLES | TITLES) and not index.is_given(words[at]):
             spelled = " ".join([*words[at], *words[:at], *words[at + 1 :]])
             found += [
                 replace(reading, doubt=_INITIALS_DOUBT)

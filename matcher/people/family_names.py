@@ -17,7 +17,7 @@ __all__ = ["FamilyNames"]
 # From these lengths on one slip and two slips are forgiven; shorter names have too many neighbours.
 _ONE_SLIP_FROM, _TWO_SLIPS_FROM = 4, 8
 # Names further apart than this, in letters and as a share of the longer one, do not sound alike either.
-_FAR, _FAR_SHARE = 4, 0.6
+_FAR, _FAR_SHARE = 5, 0.6
 # Two names written as one (Ellingtonburke) are taken apart when both halves are at least this long.
 _SHORTEST_HALF = 4
 

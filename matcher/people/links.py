@@ -15,7 +15,7 @@ from matcher.people.listed import Listed, read_rows
 from matcher.people.scoring import Scored, score
 from matcher.people.tokens import Remembered
 
-__all__ = ["Reader", "are_one_person", "find_linked"]
+__all__ = ["Reader", "are_one_person", "find_linked", "share_contact"]
 
 
 @dataclass(slots=True, repr=False)
@@ -73,12 +73,14 @@ def are_one_person(one: Scored, other: Scored, comparer: NameComparer) -> bool:
     match = comparer.best(one.named.readings, other.named.readings)
     if match.given in APART or match.middle is Middle.CONFLICT or match.family is Family.NONE:
         return False
-    return match.family is not Family.OTHER or _share_contact(mine, theirs)
+    return match.family is not Family.OTHER or share_contact(mine, theirs)
 
 
-def _share_contact(one: Listed, other: Listed) -> bool:
+def share_contact(one: Listed, other: Listed) -> bool:
+    """Whether two listings have a number, an address or a practice in common."""
     return bool(
-        (one.phone and one.phone == other.phone)
+        (one.npi and one.npi == other.npi)
+        or (one.phone and one.phone == other.phone)
         or (one.email and one.email == other.email)
         or set(one.practices) & set(other.practices)
     )

@@ -139,9 +139,13 @@ def _whole_credential(words: list[str]) -> int:
 
 def _without_titles(words: list[str]) -> list[str]:
     kept = list(words)
-    while kept and kept[0] in TITLES and (len(kept) > 1):
+    while len(kept) > 1 and (kept[0] in TITLES or (len(kept) > 2 and _is_certain_credential(kept[0]))):  # noqa: PLR2004
         kept.pop(0)
     return without_credentials(kept)
+
+
+def _is_certain_credential(word: str) -> bool:
+    return word in CREDENTIALS and word not in AMBIGUOUS_CREDENTIALS
 
 
 def _generation(words: list[str]) -> tuple[list[str], int]:

@@ -22,6 +22,7 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(?:wr)", "r"),
         (r"^(?:kn|gn|pn)", "n"),
         (r"^ps", "s"),
+        (r"^pf", "f"),
         (r"^(?:x|hs)", "s"),
         (r"^(?:ts|tz|cz)(?=[aeiou])", "s"),
         (r"^(?:zh|dj|dzh|g(?=e))", "j"),

@@ -8,7 +8,7 @@ from matcher.people.areas import Area
 from matcher.people.asked import Asked
 from matcher.people.comparison import NameComparer
 from matcher.people.levels import APART, ASK_FROM, SAME_FROM, Family, Given, Middle, Shared
-from matcher.people.links import are_one_person
+from matcher.people.links import are_one_person, share_contact
 from matcher.people.scoring import Scored
 
 __all__ = ["Verdict", "settle"]
@@ -53,6 +53,7 @@ def settle(
         _ask_where_several(answers, comparer)
     _follow(answers, direct, linked)
     _tell_namesakes_apart(answers, comparer)
+    _prefer_the_very_name(answers)
     return _worth_asking(answers)
 
 
@@ -160,6 +161,16 @@ def _tell_namesakes_apart(answers: Answers, comparer: NameComparer) -> None:
             del answers[at]
         elif strongest - max(contested.values()) < _SETTLES:
             answers[at] = Verdict.ASK, scored
+
+
+def _prefer_the_very_name(answers: Answers) -> None:
+    """Beside a listing of the very given name, a short form of it is asked about unless something ties the two."""
+    sure = [scored for verdict, scored in answers.values() if verdict is Verdict.SAME]
+    very = [scored for scored in sure if scored.match.given is Given.EXACT and not scored.linked]
+    for scored in sure if very else ():
+        loose = scored.match.given in (Given.SHORT, Given.SPELLING) and not scored.shared
+        if loose and not any(share_contact(scored.listed, one.listed) for one in very):
+            answers[scored.listed.position] = Verdict.ASK, scored
 
 
 def _worth_asking(answers: Answers) -> list[tuple[Verdict, Scored]]:
