@@ -9,7 +9,7 @@ records are built for the few rows that are shown.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import islice
 
 import numpy as np
@@ -108,8 +108,8 @@ def _own_therapists(directory: Directory, search: Search) -> _Own:
     sure: dict[int, PersonMatch] = {}
     unsure: dict[int, PersonMatch] = {}
     ids = directory.listings["listing_id"].array
-    for query in search.own_therapists:
-        for match in find_person(directory, query):
+    for asked, query in enumerate(search.own_therapists):
+        for match in (replace(each, asked=asked) for each in find_person(directory, query)):
             listing_id = ids[match.position]
             if listing_id in search.cleared:
                 continue
@@ -127,13 +127,14 @@ def _confirm_person(directory: Directory, position: int, sure: dict[int, PersonM
     row = int(directory.index.row_of[position])
     for other in directory.index.same_person(row).tolist():
         reason = "You said that this is your therapist."
-        sure[other] = PersonMatch(other, Judgement.SAME, 1.0, reason)
+        sure[other] = PersonMatch(other, Judgement.SAME, 1.0, reason, sure[position].asked)
 
 
 def _hits(directory: Directory, found: dict[int, PersonMatch], *, sure: bool) -> tuple[OwnTherapistHit, ...]:
     best = sorted(found.values(), key=lambda match: (-match.score, match.position))
     listings = listings_at(directory.listings, [match.position for match in best])
-    return tuple(OwnTherapistHit(listing, sure, match.reason) for listing, match in zip(listings, best, strict=True))
+    pairs = zip(listings, best, strict=True)
+    return tuple(OwnTherapistHit(listing, sure, match.reason, match.asked) for listing, match in pairs)
 
 
 def _matches(directory: Directory, search: Search, rows: Sequence[RankedRow], near_own: dict[int, str]) -> list[Match]:

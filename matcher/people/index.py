@@ -12,7 +12,7 @@ from matcher.people.areas import Areas, Floats
 from matcher.people.columns import address_keys, folded_columns, licence_keys, text_columns
 from matcher.people.given_names import short_forms
 from matcher.people.keys import KeyIndex, Keys, hashes, numbers
-from matcher.people.spelling import words_of
+from matcher.people.spelling import run_together, words_of
 from matcher.people.titles import CREDENTIALS, GENERATIONS, LEGAL_FORMS
 from matcher.people.tokens import Rows, TokenIndex, split_words
 from matcher.people.words import Counts
@@ -24,11 +24,14 @@ COLUMNS: tuple[str, ...] = (
     "licence_number", "licence_state",
 )  # fmt: skip
 
+# A word that stands as a given name less often than this, of all its places in names, is a family name put in front.
+_GIVEN_SHARE = 0.1
 # Short words that some spellings join to the next one: van der Veen and Vanderveen, O Donoghue and Odonoghue.
 _JOINED_UP_TO = 3
 _JOINED_SINGLE = ("o", "d", "l")
 # Where the given name stands: behind the comma in a register, else in front, titles apart.
 _GIVEN = (r"^[^,(]+, ?(?P<given>[a-z]{2,})", r"^(?:(?:dr|mr|mrs|ms|miss|prof) )?(?P<given>[a-z]{2,})")
+_INITIAL_BEHIND = r"^[^,(]+, ?[a-z](?: |$)"
 _NO_PERSON_FIRST = (
     r"[:(-]|counsel|therap|psycholog|wellness|health|cent(?:er|re)|clinic|services|associates|\bllc\b|\binc\b"
 )
@@ -39,8 +42,8 @@ class PersonIndex:
     """A directory, ready to be asked about a person. Build it once; asking changes nothing in it.
 
     ``table`` holds the columns a candidate row is compared by, folded; ``given_counts`` says of each given name how
-    many listings carry it and how many of these state the gender F and M; ``is_plain`` tells the rows whose title
-    is one person with a given name written out. Nothing here is what was typed by a visitor.
+    many listings carry it and how many of these state the gender F and M; ``given_of`` is the number of the given name
+    of each row whose title is one person with a given name written out, else -1. Nothing here was typed by a visitor.
     """
 
     table: pa.Table
@@ -55,11 +58,20 @@ class PersonIndex:
     addresses: KeyIndex
     address_of: Keys
     given_counts: Counts
-    is_plain: npt.NDArray[np.bool_]
+    given_of: npt.NDArray[np.int32]
 
     def is_given(self, word: str) -> bool:
         """Whether a folded word is used as a given name, in this directory or in the tables of short forms."""
-        return word in self.given_counts or bool(short_forms(word))
+        given = self.given_counts.of(word)[0]
+        return given > _GIVEN_SHARE * self.names.count(word) or bool(short_forms(word))
+
+    def has_practice(self, practice: str) -> bool:
+        """Whether a practice of this name, folded by ``practice_key``, is listed."""
+        return self.practice_keys.has_text(run_together(practice))
+
+    def rows_of_practice(self, practice: str) -> Rows:
+        """The rows of every practice of exactly this name, however its words are spaced."""
+        return self.practice_keys.rows_with_text(run_together(practice))
 
     def __len__(self) -> int:
         return int(self.table.num_rows)
@@ -83,6 +95,7 @@ def build_person_index(
     folded = folded_columns(stated)
     tokens, parents = _name_tokens(folded["name"], folded["other_names"])
     given = _given_words(folded["name"])
+    given_counts = _given_counts(given, folded["gender"])
     address_of = hashes(address_keys(stated))
     return PersonIndex(
         table=folded,
@@ -93,11 +106,11 @@ def build_person_index(
         emails=KeyIndex.build(hashes(folded["email"])),
         npis=KeyIndex.build(numbers(folded["npi"])),
         licences=KeyIndex.build(hashes(licence_keys(stated))),
-        practice_keys=KeyIndex.build(hashes(folded["practice"])),
+        practice_keys=KeyIndex.build(hashes(pc.replace_substring(folded["practice"], " ", ""))),
         addresses=KeyIndex.build(address_of),
         address_of=address_of,
-        given_counts=_given_counts(given, folded["gender"]),
-        is_plain=pc.is_valid(given).to_numpy(zero_copy_only=False),
+        given_counts=given_counts,
+        given_of=given_counts.words.numbered(given),
     )
 
 
@@ -138,6 +151,7 @@ def _given_words(names: pa.ChunkedArray) -> pa.Array:
     behind, front = (pc.struct_field(pc.extract_regex(names, where), "given") for where in _GIVEN)
     marks = pa.array(sorted(CREDENTIALS | LEGAL_FORMS | set(GENERATIONS)))
     behind = pc.if_else(pc.is_in(behind, marks), None, behind)
+    front = pc.if_else(pc.match_substring_regex(names, _INITIAL_BEHIND), None, front)
     given = pc.if_else(pc.match_substring_regex(names, _NO_PERSON_FIRST), None, pc.coalesce(behind, front))
     return given.combine_chunks()
 

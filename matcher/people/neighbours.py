@@ -26,6 +26,6 @@ def same_practice(index: PersonIndex, positions: Iterable[int]) -> dict[int, str
     for position in own:
         beside = index.addresses.rows_with(int(index.address_of[position]))
         found |= dict.fromkeys(beside.tolist(), ADDRESS_CAUTION)
-        same = index.practice_keys.rows_with_text(index.table["practice"][position].as_py())
+        same = index.rows_of_practice(index.table["practice"][position].as_py())
         found |= dict.fromkeys(same[states[same] == states[position]].tolist(), PRACTICE_CAUTION)
     return {position: found[position] for position in sorted(found.keys() - set(own))}

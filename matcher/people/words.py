@@ -6,13 +6,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from matcher.people.keys import Keys, hash_of, hashes
 
 __all__ = ["Counts", "Words"]
 
 Ids = npt.NDArray[np.int64]
+
+
+# Fewer words than this are hashed faster one by one than as a column.
+_FEW = 20
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -44,15 +47,26 @@ class Words:
         return at if at < len(self.hashes) and self.hashes[at] == key and self.texts[at].as_py() == word else None
 
     def ids(self, words: Collection[str]) -> Ids:
-        """The numbers of those of these words that the directory has, in no order."""
+        """The numbers of those of these words that the directory has, in no order.
+
+        Goes by the hashes alone: a word in ten million billion is one too many, for a comparison to sort out.
+        """
         if not words or not len(self):
             return np.empty(0, dtype=np.int64)
-        asked = pa.array(list(words), pa.string())
-        keys = hashes(asked)
+        if len(words) < _FEW:
+            keys = np.fromiter((hash_of(word) for word in words), dtype=np.uint64, count=len(words))
+        else:
+            keys = hashes(pa.array(list(words), pa.string()))
         at = np.minimum(np.searchsorted(self.hashes, keys), len(self) - 1)
-        same = pc.equal(self.texts.take(pa.array(at)), asked).to_numpy(zero_copy_only=False)
-        found: Ids = at[same]
+        found: Ids = at[self.hashes[at] == keys]
         return found
+
+    def numbered(self, column: pa.Array) -> npt.NDArray[np.int32]:
+        """The number of the word in each cell of a column, -1 for null; every other cell is one of these words."""
+        stated = column.is_valid().to_numpy(zero_copy_only=False)
+        numbers = np.full(len(column), -1, dtype=np.int32)
+        numbers[stated] = np.searchsorted(self.hashes, hashes(column.drop_null()))
+        return numbers
 
     def named(self, ids: npt.NDArray[np.integer]) -> list[str]:
         """The words with these numbers."""
