@@ -34,6 +34,7 @@ __all__ = ["build"]
 AS_OF = date(2026, 11, 24)
 _MB = 1024
 _BLOCK = 1 << 22
+_LOOK_EVERY_SECONDS = 0.1
 
 
 def _bare(file: Path, _out: Path) -> dict[str, float]:
@@ -82,9 +83,16 @@ STEPS: dict[str, Callable[[Path, Path], dict[str, float]]] = {
 def _measure(step: str, file: Path, out: Path) -> dict[str, float]:
     """Seconds, CPU seconds and peak memory of one step in a process of its own."""
     command = [sys.executable, "-m", "benchmarks.build", step, str(file), str(out)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    figures: dict[str, float] = json.loads(done.stdout)
-    return figures
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    together = 0
+    while running.poll() is None:
+        together = max(together, _memory_of_all(running.pid))
+        time.sleep(_LOOK_EVERY_SECONDS)
+    said = running.stdout.read() if running.stdout else ""
+    if running.returncode:
+        raise click.ClickException(f"{step} failed.")
+    figures: dict[str, float] = json.loads(said)
+    return figures | {"peak_mb_together": together / _MB}
 
 
 def _step(step: str, file: Path, out: Path) -> dict[str, float]:
@@ -92,10 +100,20 @@ def _step(step: str, file: Path, out: Path) -> dict[str, float]:
     found = STEPS[step](file, out)
     seconds, own_cpu = time.perf_counter() - began, time.process_time() - cpu
     own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
-    # Workers peak at about the same size: the largest times their number is at least what they took together.
-    workers = (os.cpu_count() or 1) if step == "build" else 0
-    peak = (own.ru_maxrss + children.ru_maxrss * workers) / _MB
-    return found | {"seconds": seconds, "cpu": own_cpu + children.ru_utime + children.ru_stime, "peak_mb": peak}
+    figures = {"peak_mb": own.ru_maxrss / _MB, "peak_mb_of_a_worker": children.ru_maxrss / _MB}
+    return found | figures | {"seconds": seconds, "cpu": own_cpu + children.ru_utime + children.ru_stime}
+
+
+def _memory_of_all(process: int) -> int:
+    """What a process and its workers take together, in KB: pages that several have mapped count once."""
+    total = 0
+    try:
+        children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+        for line in Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii").splitlines():
+            total += int(line.split()[1]) if line.startswith("Pss:") else 0
+    except (OSError, ValueError):
+        return 0
+    return total + sum(_memory_of_all(int(child)) for child in children)
 
 
 @click.command()

@@ -1,5 +1,6 @@
 """A built folder opens as its files do, is written whole or not at all, and is brought up to date by newer files."""
 
+import csv
 import random
 import shutil
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import time
 import zipfile
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import pandas as pd
@@ -22,7 +24,9 @@ from tests.factory import AS_OF, GOOD, csv_of
 from tests.listings.tables import csv_text, nppes_row, nppes_text
 
 ROOT = Path(__file__).resolve().parents[1]
-INVENTED = ROOT / "data" / "listings.csv"
+with (ROOT / "data" / "listings.csv").open(encoding="utf-8", newline="") as listings:
+    FEW = list(islice(csv.DictReader(listings), 120))
+INVENTED = ListingFile("invented.csv", content=csv_of(*FEW))
 SEARCHES = [
     Search(place=find_place("94110")),
     Search(place=find_place("10001"), radius_km=None, balance=0.8, own_therapists=(PersonQuery(name="Ada Example"),)),
@@ -221,6 +225,7 @@ def test_nothing_to_build_from_and_a_folder_beside_files_are_sentences(tmp_path:
 LOOP = """
 import sys
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from matcher.building import build_directory, update_directory
 out, one, other = map(Path, sys.argv[1:])
@@ -280,3 +285,9 @@ def test_progress_ends_where_everything_is_done(tmp_path: Path) -> None:
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
     assert any("rows" in what for what, _ in heard)
+
+
+def test_large_files_are_worked_on_in_all_cores(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matcher.building._ALONE_BYTES", 0)
+    build_directory(tmp_path / "out", [FIRST], as_of=AS_OF)
+    assert_same(open_directory(tmp_path / "out"), open_directory([FIRST], as_of=AS_OF))
