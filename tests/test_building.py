@@ -16,7 +16,7 @@ import pytest
 
 from matcher.building import build_directory, update_directory
 from matcher.directory import Directory, open_directory
-from matcher.errors import DirectoryError, ListingsError
+from matcher.errors import DirectoryError, ListingsError, MatcherError
 from matcher.listings import ListingFile
 from matcher.model import PersonQuery, Search
 from matcher.pipeline import find_matches, find_person, find_place
@@ -241,8 +241,8 @@ def is_whole_or_not_there(out: Path, whole: dict[int, Directory]) -> bool:
     """Whether a folder opens; if it does not, the sentence says that nothing was finished."""
     try:
         found = open_directory(out)
-    except DirectoryError as error:
-        if "no finished directory" in str(error) or "There is no directory" in str(error):
+    except MatcherError as error:
+        if "no finished directory" in str(error) or "No such file" in str(error):
             return False
         raise
     assert_same(found, whole[len(found)])
