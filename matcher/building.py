@@ -20,12 +20,13 @@ import pyarrow as pa
 from matcher.directory import Progress, count_places, find_places, pack_search, today
 from matcher.errors import ListingsError
 from matcher.facts import facts_table
-from matcher.frames import TEXT, Kinds, open_columns, open_frame, write_columns, write_frame
+from matcher.frames import TEXT, Kinds, open_columns, open_frame, table_of, write_columns
 from matcher.listings import ListingFile, Loaded, files_before, read_listings_into
 from matcher.model import LoadReport
 from matcher.people import build_person_index, save_person_index
 from matcher.places import Located
 from matcher.ranking import save_search_index
+from matcher.row_store import RowStore
 from matcher.store import Draft, Stored, begin, check_all, open_folder, report_from_json, report_to_json
 from matcher.workers import Workers
 
@@ -136,12 +137,14 @@ def _finish(draft: Draft, loaded: Loaded, day: date, workers: Workers, tell: Pro
     listings = _Listings(draft.data / "listings", loaded.kinds, len(loaded.table))
     names = workers.later(_keep_people, listings, draft.data / "people")
     places = workers.later(_places, listings)
-    facts = _answers(workers, listings, day, tell)
+    answers = _answers(draft.spill / "facts.arrow", workers, listings, day, tell)
+    kinds = write_columns(draft.data / "facts", ((name, answers.column(name)) for name in answers.names))
     tell("Finding the places", 0.8)
     located = places()
     tell("Learning the names", 0.85)
     names()
     tell("Packing the search", 0.95)
+    facts = open_frame(draft.data / "facts", kinds, listings.rows)
     save_search_index(pack_search(loaded.table, facts, located, day), draft.data / "search")
     report = replace(loaded.report, located=count_places(located))
     left = {"npi": list(loaded.withdrawn), "day": list(loaded.withdrawn.values())}
@@ -152,7 +155,7 @@ def _finish(draft: Draft, loaded: Loaded, day: date, workers: Workers, tell: Pro
             "as_of": day.isoformat(),
             "rows": listings.rows,
             "listings": loaded.kinds,
-            "facts": write_frame(draft.data / "facts", facts),
+            "facts": kinds,
             "withdrawn": len(loaded.withdrawn),
             "report": report_to_json(report),
         }
@@ -173,19 +176,20 @@ class _Listings:
         return open_frame(self.folder, self.kinds, self.rows)
 
 
-def _answers(workers: Workers, listings: _Listings, day: date, tell: Progress) -> pd.DataFrame:
-    """``facts_table`` of all listings, some at a time."""
-    starts = range(0, max(listings.rows, 1), _ROWS_TOGETHER)
-    parts, done = [], 0
+def _answers(spill: Path, workers: Workers, listings: _Listings, day: date, tell: Progress) -> RowStore:
+    """``facts_table`` of all listings, some at a time; they wait on disk, as what is quoted is as long as the words."""
+    starts = range(0, listings.rows, _ROWS_TOGETHER)
+    store = RowStore(_some_answers(listings, listings.rows, day).schema, spill)
     for part in workers.in_order(_some_answers, ((listings, start, day) for start in starts)):
-        parts.append(part)
-        done += len(part)
-        tell(f"Reading what the listings state, {done:,} listings", 0.4 + 0.4 * done / max(listings.rows, 1))
-    return pd.concat(parts, ignore_index=True)
+        store.add(part)
+        share = 0.4 + 0.4 * len(store) / max(listings.rows, 1)
+        tell(f"Reading what the listings state, {len(store):,} listings", share)
+    store.close()
+    return store
 
 
-def _some_answers(listings: _Listings, start: int, day: date) -> pd.DataFrame:
-    return facts_table(listings.table().iloc[start : start + _ROWS_TOGETHER], day)
+def _some_answers(listings: _Listings, start: int, day: date) -> pa.Table:
+    return table_of(facts_table(listings.table().iloc[start : start + _ROWS_TOGETHER], day))
 
 
 def _places(listings: _Listings) -> Located:

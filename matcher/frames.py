@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-__all__ = ["TEXT", "WHOLE", "Kinds", "frame_of", "open_columns", "open_frame", "write_columns", "write_frame"]
+__all__ = ["TEXT", "WHOLE", "Kinds", "frame_of", "open_columns", "open_frame", "table_of", "write_columns"]
 
 TEXT = pa.large_string()
 """How text is kept: as pandas keeps it, so that a mapped column is used as it lies in the file."""
@@ -61,9 +61,9 @@ def write_columns(folder: Path, columns: Iterable[tuple[str, pa.Array]]) -> Kind
     return kinds
 
 
-def write_frame(folder: Path, frame: pd.DataFrame) -> Kinds:
-    """Write the columns of a table: text, and numbers that are never missing as integers are."""
-    return write_columns(folder, ((str(name), _array(frame[name])) for name in frame))
+def table_of(frame: pd.DataFrame) -> pa.Table:
+    """The columns of a table: text, and numbers of which none is missing."""
+    return pa.table({str(name): _array(frame[name]) for name in frame})
 
 
 def _array(column: pd.Series) -> pa.Array:

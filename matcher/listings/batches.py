@@ -15,9 +15,9 @@ from matcher.listings.cleaned import PROBLEMS, Value
 from matcher.listings.columns import COLUMNS
 from matcher.listings.person_keys import PersonKeys, person_keys
 from matcher.listings.report import Tally
-from matcher.listings.row_store import LINE, unpacked
 from matcher.listings.source import Bulk
 from matcher.model import RowIssue
+from matcher.row_store import LINE, unpacked
 
 __all__ = ["Cleaned", "clean_batch", "merge_issues"]
 

@@ -16,8 +16,8 @@ from matcher.listings.columns import COLUMNS, Column, Kind
 from matcher.listings.duplicates import PERSON_COLUMNS
 from matcher.listings.person_keys import PersonKeys, number_rows
 from matcher.listings.report import Tally
-from matcher.listings.row_store import LINE, RowStore
 from matcher.listings.table import FLOATS
+from matcher.row_store import LINE, RowStore
 
 __all__ = ["CLEAN_SCHEMA", "CleanRows"]
 

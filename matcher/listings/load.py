@@ -25,10 +25,10 @@ from matcher.listings.joining import days_of_leaving, join_files
 from matcher.listings.raw_file import RawFile
 from matcher.listings.reading import Told, read_file
 from matcher.listings.report import filled_share
-from matcher.listings.row_store import packed
 from matcher.listings.source import Bulk
 from matcher.listings.updating import Withdrawn, keys_of
 from matcher.model import LoadReport
+from matcher.row_store import packed
 from matcher.workers import Workers
 
 __all__ = ["Loaded", "read_listing_paths", "read_listings", "read_listings_into"]

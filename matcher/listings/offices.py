@@ -10,8 +10,8 @@ import pyarrow as pa
 
 from matcher.listings.columns import COLUMNS
 from matcher.listings.raw_file import RawFile
-from matcher.listings.row_store import LINE, RowStore
 from matcher.listings.updating import reclean
+from matcher.row_store import LINE, RowStore
 
 __all__ = ["NPI", "OFFICE_OF_NOBODY", "join_offices"]
 

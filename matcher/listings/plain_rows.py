@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pyarrow as pa
 import pyarrow.csv
 
-from matcher.listings.row_store import RowStore
 from matcher.listings.source import Bulk
+from matcher.row_store import RowStore
 
 __all__ = ["PlainRows"]
 

@@ -7,9 +7,9 @@ import pyarrow as pa
 
 from matcher.listings.columns import COLUMNS
 from matcher.listings.report import Tally
-from matcher.listings.row_store import RowStore
 from matcher.listings.source import Bulk, LeftOut, Plan, Row, Source
 from matcher.model import FileReport, HeadingMatch
+from matcher.row_store import RowStore
 
 __all__ = ["RawFile"]
 

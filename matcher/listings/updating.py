@@ -13,9 +13,9 @@ from matcher.listings.duplicates import PERSON_COLUMNS
 from matcher.listings.person_keys import PersonKeys, person_keys
 from matcher.listings.raw_file import RawFile
 from matcher.listings.report import Tally
-from matcher.listings.row_store import LINE, RowStore, unpacked
 from matcher.listings.sources import source_named
 from matcher.model import LoadReport
+from matcher.row_store import LINE, RowStore, unpacked
 
 __all__ = ["Withdrawn", "files_before", "keys_of", "reclean"]
 
