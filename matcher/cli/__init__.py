@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from matcher.cli.build import build
+from matcher.cli.facts import facts
 from matcher.cli.own_therapist import own_therapist
 from matcher.cli.search import search
 from matcher.cli.terminal import said_plainly
@@ -44,3 +45,4 @@ def main(context: click.Context, port: int | None, *, no_browser: bool, director
 main.add_command(search)
 main.add_command(build)
 main.add_command(own_therapist)
+main.add_command(facts)

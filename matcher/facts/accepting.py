@@ -61,10 +61,13 @@ def _settle(text: str, column: str, yes: list[Mention], no: list[Mention]) -> Sa
 
 def _verdict(mention: Mention) -> Answer:
     """Whether one mention says that there is room (YES), that there is none (NO), or neither."""
+    statement = mention.sentence.text(*mention.sentence.clause(mention.start))
+    if turn("other_seats").search(statement):
+        return Answer.UNKNOWN
     if mention.kind in _FULL:
         return _verdict_full(mention)
-    if turn("other_seats").search(mention.sentence.flat):
-        return Answer.UNKNOWN
+    if mention.kind == "not_full":
+        return Answer.UNKNOWN if mention.context.denied_before or mention.context.past else Answer.YES
     if mention.kind in _ONLY_DENIED:
         return Answer.NO if mention.context.denied and not _is_about_something_else(mention) else Answer.UNKNOWN
     return _verdict_open(mention)
@@ -73,6 +76,8 @@ def _verdict(mention: Mention) -> Answer:
 def _verdict_full(mention: Mention) -> Answer:
     context = mention.context
     around = mention.sentence.text(max(0, mention.start - 3), mention.end)
+    if " tell you " in mention.sentence.flat or " says the " in mention.sentence.flat:
+        return Answer.UNKNOWN
     if context.denied_before or (context.refused and mention.kind != "waitlist") or " far from " in around:
         return Answer.YES if mention.kind in {"full", "retire"} else Answer.UNKNOWN
     no_waitlist = mention.kind == "waitlist" and not {"no", "without", "zero", "not", "never"}.isdisjoint(
@@ -85,8 +90,10 @@ def _verdict_open(mention: Mention) -> Answer:
     context, kind = mention.context, mention.kind
     if kind == "no_wait":
         return Answer.UNKNOWN if context.past else Answer.YES
-    if context.denied or context.ended:
-        return Answer.NO if kind in _FIRM_OPEN and kind not in {"take_you", "soon"} else Answer.UNKNOWN
+    was = mention.before(1) in {" was ", " were "}
+    if context.denied or context.ended or was:
+        firm = kind in _FIRM_OPEN or (kind == "open_weak" and context.denied_before)
+        return Answer.NO if firm and kind not in {"take_you", "soon"} else Answer.UNKNOWN
     if context.past and not context.future:
         return Answer.UNKNOWN
     reopens = kind == "reopen" and not turn("has_reopened").search(mention.sentence.flat)

@@ -47,13 +47,13 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
         denials = _denials(sentence.heading.flat)
     refused = bool(turn_after("not_on_offer").match(right) or turn("taken_back").search(right))
     turned = bool(turn_at_start("i_do_not").match(right))
-    crossed = sentence.bullet == "✗"
+    crossed = sentence.bullet == "✗" and not denials
     past = bool(turn("past").search(left) or turn_at_start("past").match(here))
     return Context(
         denied=refused or (denials + turned + crossed) % 2 == 1,
         denied_before=(_denials(sentence.text(low, start)) + turned + crossed) % 2 == 1,
         refused=refused or turned,
-        limited=denials > 0 and not refused and bool(turn_at_start("limit").match(here) or turn("case").search(left)),
+        limited=denials > 0 and not refused and bool(turn_at_start("limit").match(right) or turn("case").search(left)),
         ended=_has_ended(left, right, sentence.flat + following if past else ""),
         past=past,
         future=bool(turn("future").search(left) or turn("wish").search(whole)),
@@ -73,5 +73,5 @@ def _denials(left: str) -> int:
     for kind in ("no_thing", "cancelled", "no_refusal"):
         left = turn(kind).sub(" ", left)
     found = turn("denial").findall(left)
-    # *not … nor*: one denial, said of two things.
-    return len(found) - (len(found) > 1 and found[-1].strip() in {"nor", "or"})
+    # *not … nor*, *not … nobody*: one denial, said twice.
+    return len(found) - (len(found) > 1 and found[-1].strip() in {"nor", "nobody", "none", "nothing"})

@@ -11,8 +11,8 @@ from datetime import date
 from matcher.facts.said import YearsSaid
 from matcher.facts.sentences import Sentence
 from matcher.facts.spans import is_practice
-from matcher.facts.statements import Mention, find_mentions, quote_of
-from matcher.facts.turns import turn
+from matcher.facts.statements import MASK, Mention, find_mentions, quote_of
+from matcher.facts.turns import turn, turn_at_end
 from matcher.model import Answer
 
 __all__ = ["read_years"]
@@ -22,11 +22,11 @@ MOST_YEARS = 70
 _NOT_PRACTICE_FIRST = ("mask", "age", "client_span", "other_span", "job", "part")
 _ORDER = (
     *_NOT_PRACTICE_FIRST, "span_nearly", "upper", "nth_done", "in_nth", "ago", "since_lic", "since_range", "since",
-    "since_decade", "since_bare", "bare", "span", "ago_bare",
+    "since_decade", "since_bare", "last_n", "bare", "span", "ago_bare",
 )  # fmt: skip
 _NOT_PRACTICE = frozenset([*_NOT_PRACTICE_FIRST, "upper", "ago_bare"])
 # These say by themselves that the years are years of practice.
-_CERTAIN = frozenset(["ago", "nth_done", "bare"])
+_CERTAIN = frozenset(["ago", "nth_done", "bare", "last_n"])
 # These name a year or a number that is not reached yet.
 _NOT_YET_FULL = frozenset(["in_nth", "span_nearly"])
 _YOUNG = frozenset(["new", "new_role", "new_sup"])
@@ -48,9 +48,15 @@ def read_years(text: str, sentences: Sequence[Sentence], as_of: date, column: st
                 f"In practice since {since}." if _names_year(mention) else f"States at least {years} years of practice."
             )
             said.append(YearsSaid(quote_of(column, text, mention), reason, years, since))
+    masked = {(one.at, at) for one in found if one.kind == MASK for at in range(one.start, one.end)}
     for mention in found:
         context = mention.context
-        if mention.kind in _YOUNG and not (context.other or context.denied or context.past or context.professional):
+        hidden = (mention.at, mention.end - 1) in masked
+        if (
+            mention.kind in _YOUNG
+            and not hidden
+            and not (context.other or context.denied or context.past or context.professional)
+        ):
             said.append(YearsSaid(quote_of(column, text, mention), "Not yet fully licensed.", answer=Answer.NO))
     return said
 
@@ -81,6 +87,9 @@ def _is_whole(mention: Mention) -> bool:
     unit = " ".join(mention.sentence.words[mention.end : mention.end + 1])
     if mention.kind == "bare":
         return unit not in _UNITS and bool(_BARE_END.match(mention.after(3)))
+    if mention.kind == "part":
+        # *A therapist for eleven of them* is not a part of the practice.
+        return not turn_at_end("span_role_before").search(mention.before())
     # *Over 18* is an age, *over 18 years* is not.
     return mention.kind != "age" or unit not in {"years", "decades", "plus"}
 

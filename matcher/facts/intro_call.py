@@ -18,7 +18,6 @@ LONGEST_CALL_MINUTES = 30
 _FEATURES = ("free", "brief", "before", "fit")
 _ENOUGH = 2
 _PHONE = frozenset(["phone", "call", "telephone", "ring", "voice"])
-_VIDEO = frozenset(["video"])
 _OTHER_KIND = frozenset(["person", "office", "email", "text", "texting", "emails", "texts"])
 
 
@@ -64,11 +63,11 @@ def _judge(part: _Parts) -> list[tuple[Mention, Answer]]:
     judged: list[tuple[Mention, Answer]] = []
     for mention in _calls(part):
         context = mention.context
-        if not mention.is_own or _is_long(mention.sentence):
+        if not mention.is_own or part.has("mask_sentence"):
             continue
         if context.denied or context.ended:
             judged.append((mention, Answer.NO))
-        elif not (context.past or context.future or context.asked):
+        elif not (context.past or context.future or context.asked or _is_long(mention.sentence)):
             judged.append((mention, Answer.YES))
     return judged
 
@@ -107,6 +106,6 @@ def _kind(mention: Mention) -> int:
     priced = any(word.startswith("$") for word in words)
     if priced and "free" not in words:
         return CallKind.PAID_SHORT
-    if words & _PHONE:
-        return CallKind.PHONE
-    return CallKind.VIDEO if words & _VIDEO else CallKind.UNSPECIFIED
+    if "video" in words and "phone" not in words:
+        return CallKind.VIDEO
+    return CallKind.PHONE if words & _PHONE else CallKind.UNSPECIFIED

@@ -107,7 +107,7 @@ def _part(part: str) -> str:
     if part.startswith("[") and part.endswith("]"):
         return f"(?:{_part(part[1:-1])})?"
     if part.startswith("~"):
-        return rf"(?:[a-z0-9$][^ ]* ){{0,{part[1:] or 3}}}?"
+        return rf"(?:[a-z0-9$()][^ ]* ){{0,{part[1:] or 3}}}?"
     phrases = sorted({phrase for name in part.split("/") for phrase in _phrases(name)}, key=lambda text: -len(text))
     return "(?:" + "|".join(phrases) + ") "
 

@@ -75,7 +75,7 @@ def _repair(odd: str) -> str:
         plain = html.unescape(odd)
         return odd if plain == odd else plain
     if odd.startswith("<"):
-        return "\n" if _BREAKS.match(odd) else " "
+        return "\n\n" if _BREAKS.match(odd) else " "
     if odd in {"?", "\ufffd"}:
         return "'"
     return _decode(odd)

@@ -42,6 +42,8 @@ def read_relationship(text: str, sentences: Sequence[Sentence], column: str = "a
             no.append(mention)
     if len({one.sentence.words[one.end - 1] for one in weak}) >= _ENOUGH_WEAK:
         yes = yes or weak[:1]
+    limited = [one for one in yes if one.context.denied]
+    no = [one for one in no if not any(one.at == other.at and one.start > other.start for other in limited)]
     return _weigh(text, column, yes, no)
 
 
@@ -117,4 +119,6 @@ _REASONS = {
 def _comes_instead(yes: Mention, no: Sequence[Mention]) -> bool:
     """*Not marriage counselling, but couples coaching*: what follows in the same breath is on offer."""
     clause = yes.sentence.clause(yes.start)
-    return any(yes.at == one.at and yes.start > one.end and clause != one.sentence.clause(one.start) for one in no)
+    return not yes.context.denied and any(
+        yes.at == one.at and yes.start > one.end and clause != one.sentence.clause(one.start) for one in no
+    )

@@ -34,7 +34,7 @@ def read_self_pay(text: str, sentences: Sequence[Sentence], column: str = "about
         return Said(Answer.NO, quote_of(column, text, no[0]), "Says that clients cannot pay privately.")
     # That somebody else pays is only a hint beside a fee for clients.
     hint = all(one.kind in {"scheme", "nobody_pays"} for one in payer)
-    if payer and not yes and not (amount and hint):
+    if payer and all(one.kind == "insurance" for one in yes) and not (amount and hint):
         return Said(Answer.NO, quote_of(column, text, payer[0]), "Says that every client comes through a payer.")
     if not (yes or amount):
         return None
@@ -60,19 +60,25 @@ def _side(mention: Mention) -> str:
     elif kind in _MAY_PAY:
         said = mention.sentence.text(mention.start, mention.end)
         side = "no" if context.denied and not turn("insurance_words").search(said) else ""
-    elif kind in _EXPLICIT and context.denied and not _is_of_insurance(mention):
+    elif kind in _EXPLICIT and (context.denied_before or context.refused) and not _is_of_insurance(mention):
         words = mention.sentence.words[mention.start : mention.end]
         side = "no" if kind != "reimburse" and _ONE_KIND.isdisjoint(words) else ""
     elif kind in _EXPLICIT:
-        side = "" if context.future else "yes"
+        was = mention.before(1) in {" was ", " were "}
+        side = "" if context.future or was else "yes"
     elif kind in _AMOUNTS:
         side = "amount" if _is_fee(mention) else ""
     return side
 
 
+_NEAR = 6
+
+
 def _is_fee(mention: Mention) -> bool:
     """Whether an amount is the price of a session of therapy; a denial before it (*not free: $150*) changes nothing."""
-    if turn("not_a_fee").search(mention.sentence.flat):
+    low, high = mention.sentence.clause(mention.start)
+    near = mention.sentence.text(max(low, mention.start - _NEAR), min(high, mention.end + _NEAR))
+    if turn("not_a_fee").search(near):
         return False
     if mention.context.professional or (mention.context.future and mention.kind == "fee"):
         return False

@@ -96,6 +96,8 @@ def _opens(words: tuple[str, ...], at: int) -> bool:
         )
     if word in {"and", "or"}:
         return following in subjects or (word == "and" and following in verbs)
+    if word in {"since", "as"}:
+        return following in {"there", "i", "we", "my", "our", "it", "they", "he", "she"}
     if before == ":":
         return not _is_denying_heading(words[:at])
     return word in {"which", "who", "whose", "unless", "until"} and at > 1
@@ -103,7 +105,7 @@ def _opens(words: tuple[str, ...], at: int) -> bool:
 
 _DENYING_HEADING = re.compile(
     r" (?:(?:do|does|will|can) not(?: (?:do|see|treat|offer|provide|take|work with|accept|help with))?"
-    r"|no|not|never|except|excluded|excluding|not offered|not provided|exclusions|not available|not a fit for) $"
+    r"|no|not|never|except|excluded|excluding|exclusions|not currently|not (?:offered|provided|available|included)(?: here)?|not a fit for) $"
 )
 
 
@@ -123,7 +125,8 @@ def read_sentences(tokens: list[Token]) -> list[Sentence]:
             held.append(token)
             continue
         if held:
-            found.append(Sentence(tuple(held), word if word in _ENDS else "", bullet, heading, speaks))
+            end = word if word in _ENDS else ""
+            found.append(Sentence(tuple(held), end, bullet, heading if bullet else None, speaks))
             ends_list = found[-1].words[-1] == ":"
             heading = found[-1] if ends_list else heading if bullet else None
             held = []

@@ -14,13 +14,14 @@ __all__ = ["meant"]
 
 _SHORTEST = 5
 _LONG = 11
+_LONGEST = 20
 
 
 @lru_cache(maxsize=65_536)
 def meant(word: str) -> str:
     """The word that was meant; the word itself where nothing fits, or where two different things would."""
     by_letter, real = _known()
-    if len(word) < _SHORTEST or word in real:
+    if not _SHORTEST <= len(word) <= _LONGEST or word in real:
         return word
     reach = 2 if len(word) >= _LONG else 1
     near = {known: OSA.distance(word, known, score_cutoff=reach) for known in by_letter.get(word[0], ())}

@@ -31,13 +31,13 @@ class Token:
 _CONTACT = r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{2,64}|\(?\b\d{3}\)?[ .-]?\d{3}[ .-]\d{4}\b|\b\d{3}[.-]\d{4}\b"
 _TOKEN = re.compile(
     rf"(?P<contact>{_CONTACT})"
-    r"|(?P<money>[$£€] ?\d[\d,]*(?:\.\d+)?|\b\d[\d,]*(?:\.\d+)? ?[$£€](?!\d))"
+    r"|(?P<money>[$£€] ?\d+(?:,\d{3})*(?:\.\d+)?|\b\d+(?:,\d{3})*(?:\.\d+)? ?[$£€](?!\d))"
     r"|(?P<dated>\b\d{1,2}/(?:19|20)\d\d\b)"
-    r"|(?P<number>\d[\d,]*(?:\.\d+)?(?P<suffix>st\b|nd\b|rd\b|th\b|'?s\b)?)"
+    r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?P<suffix>st\b|nd\b|rd\b|th\b|'?s\b)?)"
     r"|(?P<short>'\d\ds?\b)"
     r"|(?P<dotted>\b[a-z](?:\.[a-z])+\b\.?)"
     r"|(?P<word>[a-z]+(?:'[a-z]{1,4})*)"
-    r"|(?P<line>\s*\n\s*)"
+    r"|(?P<line>\n\s*)"
     r"|(?P<dash>(?<=\s)[-–~]+(?=\s)|-{2,}|–)"
     r"|(?P<mark>[.!?;:,()\[\]•✓✗+/\"=&%-])"
 )
@@ -49,14 +49,14 @@ _SPANISH_MARKS = frozenset(
 )
 _ENOUGH_SPANISH = 2
 _FEW_WORDS = 12
-_ABBREVIATIONS = frozenset("dr mr mrs ms st vs approx ph psy ed inc ave hrs hr mins min yrs yr tel ext".split())
+_ABBREVIATIONS = frozenset("dr mr mrs ms st vs approx ph psy ed inc ave tel ext".split())
 _PERCENT = 2
 
 
 def read_tokens(text: str) -> list[Token]:
     """The words and marks of a text in one spelling, in order."""
     letters, offsets = plain_letters(text)
-    raw = _raw_tokens(letters, text if offsets is None else letters)
+    raw = _raw_tokens(letters, text if offsets is None else "".join(text[at : at + 1] for at in offsets))
     if offsets is not None:
         raw = [Token(token.word, offsets[token.start], _end(offsets, token.end)) for token in raw]
     if _is_spanish(raw):
@@ -89,6 +89,10 @@ def _raw_tokens(letters: str, cased: str) -> list[Token]:
         elif kind == "line":
             if not _is_wrapped(letters, cased, start, end) and found and found[-1].word != LINE:
                 found.append(Token(LINE, start, end))
+        elif kind == "dash" and letters[start - 1 : start].isdigit() and letters[end : end + 1].isdigit():
+            found.append(Token("to", start, end))
+        elif kind == "dash" and (not found or found[-1].word == LINE):
+            found.append(Token("•", start, end))
         elif kind == "mark":
             found.extend(_mark(letters, found, written, start, end))
         else:
@@ -163,6 +167,9 @@ def _with_numbers(tokens: list[Token]) -> list[Token]:
         if value is None:
             found.append(token)
             continue
+        if last is not None and last.word in _CENTURIES and len(value) == 2 and last.end < token.start:  # noqa: PLR2004
+            found[-1] = Token(last.word + value, last.start, token.end)
+            continue
         small = value.rstrip("thndrs")
         if last is not None and last.word in _TENS and len(small) == 1:
             found[-1] = Token(str(int(last.word) + int(small)) + value[1:], last.start, token.end)
@@ -173,6 +180,8 @@ def _with_numbers(tokens: list[Token]) -> list[Token]:
 
 # Too common to be read as numbers anywhere else.
 _AFTER_TENS = {"one": "1", "first": "1st", "second": "2nd", "third": "3rd"}
+# *Twenty thirteen*, *nineteen ninety*.
+_CENTURIES = frozenset(["19", "20"])
 _TENS = frozenset(str(tens) for tens in range(20, 100, 10))
 
 

@@ -32,6 +32,8 @@ def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
     before = sentence.text(0, low)
     if first in _TITLES:
         return sentence.first_person
+    if first in {"he", "she"} and is_other(sentence, low - 1):
+        return True
     if first == "(":
         close = sentence.text(max(0, low - _A_FEW_WORDS), low)
         return bool(turn("other_person").search(close)) or (sentence.first_person and " dr " in close)
