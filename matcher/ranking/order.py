@@ -11,12 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.model import Criterion, FunnelStep, Need, Search, Seeking
-from matcher.ranking.area import Area, area_within, nearest_chords
-from matcher.ranking.asked import STEPS, Asked, ask, is_one_bit
+from matcher.ranking.area import area_within, nearest_chords
+from matcher.ranking.asked import STEPS, Asked, ask
 from matcher.ranking.best import Best
 from matcher.ranking.fit import FIT_PARTS, issue_points
 from matcher.ranking.index import PLACED, UNPLACED, SearchIndex
-from matcher.ranking.lists import search_by_fit, search_by_video
+from matcher.ranking.lists import search_by_fit, search_by_video, search_unplaced
 from matcher.ranking.rings import search_rings
 from matcher.ranking.tally import Tally, count_matches, count_unplaced
 
@@ -81,11 +81,11 @@ def _search(asked: Asked, kept: Best, short: Best) -> Tally:
             search_by_fit(best, [PLACED, UNPLACED])
         return counted
     chords = nearest_chords(asked)
-    area: Area | None = None if radius is None else area_within(asked, radius, chords)
+    area = None if radius is None else area_within(asked, radius, chords)
     counted = count_matches(asked, area)
     lists = _worth_filling(counted, kept, short)
     while lists:
-        search_rings(asked, lists, chords[0], area)
+        search_rings(asked, lists, chords, area)
         if asked.state is not None and radius is not None:
             for best in lists:
                 search_by_video(best, asked.state, radius)
@@ -96,8 +96,8 @@ def _search(asked: Asked, kept: Best, short: Best) -> Tally:
 
 
 def _worth_filling(counted: Tally, kept: Best, short: Best) -> list[Best]:
-    one_bit = is_one_bit(np.arange(len(counted.by_fails), dtype=np.uint8))
-    some = counted.by_fails[0] > 0, counted.by_fails[one_bit].any()
+    fails = counted.by_fails
+    some = fails[0] > 0, fails[[1 << bit for bit in range(len(STEPS))]].any()
     return [best for best, is_some in zip((kept, short), some, strict=True) if is_some and best.limit > 0]
 
 
@@ -106,7 +106,7 @@ def _unplaced(asked: Asked) -> tuple[tuple[RankedRow, ...], int]:
     if asked.search.place is None or not (total := count_unplaced(asked)):
         return (), 0
     apart = Best(asked, UNPLACED_SHOWN)
-    search_by_fit(apart, [UNPLACED])
+    search_unplaced(apart)
     return _rows(apart), total
 
 

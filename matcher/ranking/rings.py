@@ -83,18 +83,23 @@ def _mark_profiles(asked: Asked, lists: Sequence[Best]) -> Marks:
 
 def _fit_enough(asked: Asked, lists: Sequence[Best], marks: Marks, ring: _Ring) -> tuple[Rows, Marks]:
     """Rows of a ring that are fit enough for a list at the distance of their block, and their marks."""
+    blocks, seen = ring.blocks, ring.seen
     needed = [best.points_needed(ring.away_km) for best in lists]
-    fittest = [least[ring.seen :] for least in needed]
-    found = _look(asked, lists, marks, ring.blocks[ring.seen :], fittest, slice(0, _FITTEST))
-    if not ring.has_others:
+    if ring.has_others:  # there mostly is a floor by now, so that many blocks can have nobody
+        open_to = np.logical_or.reduce([least <= best.top for least, best in zip(needed, lists, strict=True)])
+        some = open_to.nonzero()[0]
+        seen = int(some.searchsorted(seen))
+        blocks, needed = blocks.take(some), [least.take(some) for least in needed]
+    found = _look(asked, lists, marks, blocks[seen:], [least[seen:] for least in needed], slice(0, _FITTEST))
+    if not ring.has_others or not len(blocks):
         return found
-    next_fit = asked.points.take(asked.index.profile_blocks[ring.blocks, _FITTEST])
+    next_fit = asked.points.take(asked.index.profile_blocks[blocks, _FITTEST])
     # Rows of a block stand in the order of their fit for couples.
     others = (asked.alone | (next_fit >= np.minimum(needed[0], needed[-1]))).nonzero()[0]
     if not len(others):
         return found
     least = [points.take(others) for points in needed]
-    more = _look(asked, lists, marks, ring.blocks.take(others), least, slice(_FITTEST, BLOCK))
+    more = _look(asked, lists, marks, blocks.take(others), least, slice(_FITTEST, BLOCK))
     return np.concatenate([found[0], more[0]]), np.concatenate([found[1], more[1]])
 
 
@@ -146,13 +151,16 @@ def _is_done(best: Best, ring: _Ring) -> bool:
     """Whether nothing in this ring or beyond can be better; the last few rows are looked up where they are few."""
     asked, index = best.asked, best.asked.index
     away = float(ring.away_km.min())
-    profiles = (best.may_have & (asked.points >= best.points_needed_at(away))).nonzero()[0]
+    needed = best.points_needed_at(away)
+    if needed > best.top:
+        return True
+    profiles = (best.may_have & (asked.points >= needed)).nonzero()[0]
     count = int(index.profile_counts[PLACED].take(profiles).sum())
-    if 0 < count <= min(_FEW, len(ring.blocks) * BLOCK):
+    if count <= min(_FEW, len(ring.blocks) * BLOCK):
         starts = index.profile_starts[PLACED]
         rows = index.by_profile[expand(starts[profiles], starts[profiles + 1])].astype(np.int64)
         # Those on the list were offered before, and a row counts once.
         rows = without(rows, best.rows)
         _offer(asked, [best], rows, _mark_profiles(asked, [best])[index.profile[rows]])
         return True
-    return count == 0
+    return False
