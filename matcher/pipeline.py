@@ -107,6 +107,8 @@ class _Own:
 def _own_therapists(directory: Directory, search: Search) -> _Own:
     sure: dict[int, PersonMatch] = {}
     unsure: dict[int, PersonMatch] = {}
+    if not search.own_therapists:
+        return _Own(sure, unsure, {})
     ids = directory.listings["listing_id"].array
     for query in search.own_therapists:
         for match in find_person(directory, query):
