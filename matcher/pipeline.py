@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.directory import Directory, open_directory
-from matcher.facts import read_facts
+from matcher.facts import FINDINGS, unpack_facts
 from matcher.listings import ListingFile, listings_at
 from matcher.model import (
     Answer,
@@ -159,7 +159,7 @@ def _match(
     points: dict[str, int],
     near_own: dict[int, str],
 ) -> Match:
-    facts = read_facts(listing, directory.as_of)
+    facts = unpack_facts(str(directory.facts[FINDINGS].iat[row.position]), listing)
     alone = search.seeking is Seeking.PARTNER_ALONE
     return Match(
         position=row.position,

@@ -5,6 +5,7 @@ One file per command; ``terminal.py`` holds what they share.
 
 import click
 
+from matcher.cli.facts import facts
 from matcher.cli.own_therapist import own_therapist
 from matcher.cli.search import search
 from matcher.ui.server import serve
@@ -28,3 +29,4 @@ def main(context: click.Context, port: int | None, *, no_browser: bool) -> None:
 
 main.add_command(search)
 main.add_command(own_therapist)
+main.add_command(facts)

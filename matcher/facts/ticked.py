@@ -7,6 +7,7 @@ from matcher.facts.said import Said, YearsSaid, whole
 from matcher.model import Answer, CallKind, CouplesFocus, Evidence, Listing
 
 __all__ = [
+    "names_relationships",
     "ticked_accepting",
     "ticked_call",
     "ticked_payment",
@@ -47,9 +48,11 @@ _PRE = re.compile(
     r"(?i)\b(?:associate|intern|trainee|student|resident in|practicum|pre-?licensed|provisional\w*|limited permit"
     r"|limited licen\w+|supervised|qualifying|under supervision|registered intern|graduate clinician|temporary)\b"
     r"|\b(?:AMFT|APCC|ACSW|ASW|LPC-?A|LPC-?I|LMHC-?A|LCMHC-?A|LMFT-?A|MFT-?I|MFTI|MHC-?LP|MFT-?LP|LSWAIC|LGPC|LLPC|LLMSW"
-    r"|LLP|LCSW-?A|PLPC|PLMHP|PLMFT|RMHCI|RMFTI|LAPC|LAMFT|APC|ALC|CIT|TLMFT|T-LMFT|TLMHC|T-LMHC|PCCI|IMF|PCI|LMSW-?A)\b"
+    r"|LLP|LCSW-?A|PLPC|PLMHP|PLMFT|RMHCI|RMFTI|LAPC|LAMFT|APC|ALC|CIT|TLMFT|T-LMFT|TLMHC|T-LMHC|PCCI|IMF|PCI|LMSW-?A|LPC-?IT|MHC-?I)\b"
+    r"|(?i:candidate for licen|\bextern\b|\bresident\b)"
 )
-_NOT_PRE = re.compile(r"(?i)associate (?:professor|degree|director|fellow)|associates\b|-S\b.*associate")
+_LICENSED_SINCE = re.compile(r"(?i)\b(?:since|licensed(?: in)?) ((?:19|20)\d\d)\b")
+_NOT_PRE = re.compile(r"(?i)associate (?:professor|degree|director|fellow)|associates\b|-S\b.*associate|supervisor")
 
 
 def ticked_relationship(listing: Listing) -> list[Said]:
@@ -90,6 +93,15 @@ def _couples_item(value: str) -> tuple[int, int] | None:
             start = match.start() + len(match.group()) - len(match.group().lstrip())
             return start, start + len(item)
     return None
+
+
+_ISSUES_ALONE = re.compile(r"(?i)relationship|dating|break-?ups?|divorce|codependen|love|infidelity|affair")
+
+
+def names_relationships(said: Said) -> bool:
+    """Whether a tick is about relationship issues, which may be a person's own, and not about seeing couples."""
+    quote = said.evidence[0].quote
+    return bool(_ISSUES_ALONE.search(quote)) and not re.search(r"(?i)couple|marriage|marital|family therap", quote)
 
 
 def ticked_call(listing: Listing) -> list[Said]:
@@ -159,6 +171,11 @@ def ticked_years(listing: Listing, as_of: date) -> list[YearsSaid]:
     if listing.graduation_year is not None:
         evidence = whole("graduation_year", listing.graduation_year)
         said.append(YearsSaid(evidence, "Year of the degree.", graduated=listing.graduation_year))
+    licensed = _LICENSED_SINCE.search(listing.credentials)
+    if licensed:
+        since = int(licensed[1])
+        evidence = (Evidence("credentials", licensed.group(), licensed.start(), licensed.end()),)
+        said.append(YearsSaid(evidence, f"Licensed since {since}.", as_of.year - since, since))
     for column in ("credentials", "profession"):
         value: str = getattr(listing, column)
         pre = _PRE.search(value) if value and not _NOT_PRE.search(value) else None

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from matcher.facts.said import Said, YearsSaid
-from matcher.model import Answer, Evidence, Finding
+from matcher.model import Answer, Finding
 
-__all__ = ["SILENT", "graded", "weigh", "weigh_years", "years_conflict"]
+__all__ = ["SILENT", "graded", "weigh", "weigh_years"]
 
 SILENT = "The listing does not say."
 TEN = 10
 # A licence often follows some years of supervised practice, which honest counts include.
 _YEARS_BEFORE_LICENCE = 6
-_MONTHS_OF_GRACE = 1
 
 
 def weigh(ticked: Sequence[Said], written: Said | None, *, text_wins: bool = False) -> Finding:
@@ -50,43 +49,51 @@ def graded(said: Sequence[Said]) -> int:
     return max((one.grade for one in said if one.answer is Answer.YES), default=0)
 
 
-def weigh_years(said: Sequence[YearsSaid], as_of: date) -> tuple[Finding, int | None, str]:
-    """The finding on ten years, the years stated (a lower bound), and any conflict in words."""
+def weigh_years(said: Sequence[YearsSaid], as_of: date) -> tuple[Finding, YearsSaid | None, str]:
+    """The finding on ten years, the statement it rests on, and any conflict in words."""
     counted = [one for one in said if one.years is not None and one.years >= 0]
     if not counted:
-        young = [one for one in said if one.answer is Answer.NO]
+        young = [one for one in said if one.answer is not Answer.UNKNOWN]
         if young:
-            return Finding(Answer.NO, young[0].reason, young[0].evidence), None, ""
+            return Finding(young[0].answer, young[0].reason, young[0].evidence), None, ""
         return Finding(Answer.UNKNOWN, SILENT), None, ""
     best = max(counted, key=lambda one: one.years or 0)
     years = best.years or 0
-    answer = Answer.YES if years >= TEN else Answer.NO
-    conflict, against, possible = years_conflict(best, said, as_of)
-    disagreeing = [one for one in counted if not one.entered and (one.years or 0) < TEN <= years and not best.entered]
-    if conflict and possible < TEN <= years:
-        return Finding(Answer.CHECK, conflict, best.evidence + against), years, conflict
-    if disagreeing and _columns(best) != _columns(disagreeing[0]):
-        other = disagreeing[0]
+    limit = None if best.entered else _limit(said, as_of)
+    conflict = ""
+    if limit is not None and years > (limit[1] + 1):
+        conflict = f"States {years} years, but {limit[2]} leaves at most {limit[1]}: ask."
+        if limit[1] + 1 < TEN <= years:
+            return Finding(Answer.CHECK, conflict, best.evidence + limit[0].evidence), best, conflict
+    other = _disagreeing(best, counted)
+    if other is not None:
         reason = f"Two statements disagree: {best.reason} {other.reason}"
-        return Finding(Answer.CHECK, reason, best.evidence + other.evidence), years, conflict
-    if best.entered and answer is Answer.NO and len(counted) == 1:
+        return Finding(Answer.CHECK, reason, best.evidence + other.evidence), best, conflict
+    if best.entered and years < TEN:
         reason = f"{best.reason} Practice may have begun earlier."
-        return Finding(Answer.UNKNOWN, reason, best.evidence), years, conflict
-    return Finding(answer, best.reason, best.evidence), years, conflict
+        return Finding(Answer.UNKNOWN, reason, best.evidence), best, conflict
+    return Finding(Answer.YES if years >= TEN else Answer.NO, best.reason, best.evidence), best, conflict
 
 
-def _columns(said: YearsSaid) -> set[str]:
-    return {quote.column for quote in said.evidence}
+def _disagreeing(best: YearsSaid, counted: Sequence[YearsSaid]) -> YearsSaid | None:
+    """Another column that puts the therapist on the other side of ten years."""
+    if best.entered or (best.years or 0) < TEN:
+        return None
+    places = {quote.column for quote in best.evidence}
+    for other in counted:
+        elsewhere = places.isdisjoint(quote.column for quote in other.evidence)
+        if elsewhere and not other.entered and (other.years or 0) < TEN:
+            return other
+    return None
 
 
-def years_conflict(best: YearsSaid, said: Sequence[YearsSaid], as_of: date) -> tuple[str, tuple[Evidence, ...], int]:
-    """A contradiction in words, what it rests on, and the most years that the bounding years allow."""
-    bounds = [(one.graduated, 0, "graduation", one.evidence) for one in said if one.graduated is not None] + [
-        (one.licensed, _YEARS_BEFORE_LICENCE, "the licence", one.evidence) for one in said if one.licensed is not None
+def _limit(said: Sequence[YearsSaid], as_of: date) -> tuple[YearsSaid, int, str] | None:
+    """The most years that the degree or the licence leaves room for."""
+    limits = [
+        (one, as_of.year - one.graduated, f"the degree year {one.graduated}") for one in said if one.graduated
+    ] + [
+        (one, as_of.year - one.licensed + _YEARS_BEFORE_LICENCE, f"the licence year {one.licensed}")
+        for one in said
+        if one.licensed
     ]
-    for year, grace, what, evidence in bounds:
-        possible = as_of.year - (year or 0) + grace + _MONTHS_OF_GRACE
-        if (best.years or 0) > possible:
-            reason = f"States {best.years} years of practice, but {what} was in {year}. Worth asking about."
-            return reason, evidence, possible
-    return "", (), best.years or 0
+    return min(limits, key=lambda limit: limit[1], default=None)

@@ -108,3 +108,24 @@ def test_every_command_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for name in main.commands:
         assert f"therapist-matcher {name}" in readme, name
+
+
+def test_facts_prints_answers_and_quotes(tmp_path: Path) -> None:
+    listings = tmp_path / "listings.csv"
+    row = {"listing_id": "F1", "name": "Ada Example", "about": "I no longer offer free calls.", "city": "Salem"}
+    listings.write_bytes(csv_of(row))
+    done = run("facts", listings, "--as-of", "2026-11-24")
+    assert "A short call before the first session: no" in done.output
+    assert "“I no longer offer free calls” (about)" in done.output
+
+
+def test_facts_answers_items_line_by_line(tmp_path: Path) -> None:
+    items = tmp_path / "items.jsonl"
+    items.write_text(json.dumps({"id": "1", "text": "LMFT for 12 years.", "credentials": "", "specialties": ""}))
+    done = run("facts", "--jsonl", items, "--as-of", "2026-11-23")
+    answer = json.loads(done.output)
+    assert (answer["id"], answer["years"], answer["ten_plus"]) == ("1", 12, "met")
+
+
+def test_facts_wants_something_to_read() -> None:
+    assert run("facts").exit_code == 2

@@ -1,0 +1,105 @@
+"""Whether new clients are taken now, in the therapist's own words."""
+
+from collections.abc import Sequence
+
+from matcher.facts.said import Said
+from matcher.facts.sentences import Sentence
+from matcher.facts.statements import Mention, find_mentions, quote_of
+from matcher.facts.turns import turn, turn_at_start
+from matcher.model import Answer
+
+__all__ = ["read_accepting"]
+
+# Kinds of ``words/accepting.csv``: what says that there is room, and what says that there is none.
+_FIRM_OPEN = frozenset(["open", "no_wait", "opening_word", "soon", "take_you"])
+_FAINT_OPEN = frozenset(["come_in", "back", "building", "open_weak", "reopen"])
+_FULL = frozenset(["full", "waitlist", "leave", "retire", "existing", "later"])
+# *Anyone* and *new clients* by themselves say no where they are denied, and nothing otherwise.
+_ONLY_DENIED = frozenset(["anyone", "newcomer"])
+# A refusal that names one of these is about a part of the practice.
+_PART = frozenset(
+    "evenings evening mornings morning afternoons afternoon weekends weekend saturdays mondays tuesdays wednesdays "
+    "thursdays fridays couples individuals adults teens children office person telehealth video online group testing "
+    "evaluations assessments slidingscale hours daytime".split()
+)
+
+
+def read_accepting(text: str, sentences: Sequence[Sentence], column: str = "about") -> Said | None:
+    """What a text says on taking new clients now; ``None`` where it says nothing."""
+    judged = [
+        (mention, _verdict(mention))
+        for mention in find_mentions("accepting", sentences)
+        if mention.is_own and not mention.context.asked
+    ]
+    no = [mention for mention, verdict in judged if verdict is Answer.NO]
+    yes = [mention for mention, verdict in judged if verdict is Answer.YES]
+    firm_no = [one for one in no if one.kind != "later"]
+    # *I keep no waitlist* from somebody who is full opens nothing.
+    firm_yes = [one for one in yes if one.kind not in _FAINT_OPEN and not (firm_no and one.kind == "no_wait")]
+    if firm_yes and firm_no:
+        return _settle(text, column, firm_yes, firm_no)
+    if firm_yes or (yes and not no):
+        return _yes(text, column, (firm_yes or yes)[0])
+    return _no(text, column, (firm_no or no)[0]) if no else None
+
+
+def _yes(text: str, column: str, mention: Mention) -> Said:
+    return Said(Answer.YES, quote_of(column, text, mention), "Says that new clients are taken.")
+
+
+def _no(text: str, column: str, mention: Mention) -> Said:
+    return Said(Answer.NO, quote_of(column, text, mention), "Says that no new clients are taken now.")
+
+
+def _settle(text: str, column: str, yes: list[Mention], no: list[Mention]) -> Said:
+    """Room in one format, at some hours or for some people is room: *evenings are full, mornings are open*."""
+    whole = [one for one in no if _PART.isdisjoint(one.sentence.words[slice(*one.sentence.clause(one.start))])]
+    last = max((one.at, one.start) for one in no)
+    later = [one for one in yes if (one.at, one.start) > last]
+    return _no(text, column, whole[0]) if whole and not later else _yes(text, column, (later or yes)[0])
+
+
+def _verdict(mention: Mention) -> Answer:
+    """Whether one mention says that there is room (YES), that there is none (NO), or neither."""
+    if mention.kind in _FULL:
+        return _verdict_full(mention)
+    if mention.kind == "not_full":
+        return Answer.UNKNOWN if mention.context.denied_before or mention.context.past else Answer.YES
+    if turn("other_seats").search(mention.sentence.flat):
+        return Answer.UNKNOWN
+    if mention.kind in _ONLY_DENIED:
+        return Answer.NO if mention.context.denied and not _is_about_something_else(mention) else Answer.UNKNOWN
+    return _verdict_open(mention)
+
+
+def _verdict_full(mention: Mention) -> Answer:
+    context = mention.context
+    around = mention.sentence.text(max(0, mention.start - 3), mention.end)
+    if context.denied_before or (context.refused and mention.kind != "waitlist") or " far from " in around:
+        return Answer.YES if mention.kind in {"full", "retire"} else Answer.UNKNOWN
+    no_waitlist = mention.kind == "waitlist" and not {"no", "without", "zero", "not", "never"}.isdisjoint(
+        around.split()
+    )
+    return Answer.UNKNOWN if context.past or no_waitlist else Answer.NO
+
+
+def _verdict_open(mention: Mention) -> Answer:
+    context, kind = mention.context, mention.kind
+    if kind == "no_wait":
+        return Answer.UNKNOWN if context.past else Answer.YES
+    if context.denied or context.ended:
+        return Answer.NO if kind in _FIRM_OPEN and kind not in {"take_you", "soon"} else Answer.UNKNOWN
+    if context.past and not context.future:
+        return Answer.UNKNOWN
+    reopens = kind == "reopen" and not turn("has_reopened").search(mention.sentence.flat)
+    if context.future or reopens or turn("next_opening").search(mention.sentence.flat):
+        return Answer.NO if kind in _FIRM_OPEN or kind == "reopen" else Answer.UNKNOWN
+    return Answer.YES
+
+
+def _is_about_something_else(mention: Mention) -> bool:
+    """*Cannot take payment from anybody*, *not permitted to see anyone privately*: not about room."""
+    if mention.kind != "anyone":
+        return False
+    inside = mention.sentence.text(mention.start, mention.end + 2)
+    return bool(turn("money_words").search(inside) or turn_at_start("under_condition").match(mention.after(3)))

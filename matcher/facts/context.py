@@ -1,0 +1,77 @@
+"""What surrounds a mention: is it denied, whose is it, is it now.
+
+Everything here looks at one sentence, at the statement in which the words stand and at what comes right after them.
+"""
+
+from dataclasses import dataclass
+
+from matcher.facts.sentences import Sentence
+from matcher.facts.turns import turn, turn_after, turn_at_start
+from matcher.facts.whose import is_other, is_third
+
+__all__ = ["Context", "context_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """How a mention is meant.
+
+    ``denied``: an odd number of denials reach it; ``denied_before``: the same, without the words of the mention
+    itself. ``refused``: what follows says that it is not on offer. ``limited``: the denial holds only under a
+    condition. ``ended``: it was so and is no more. ``past``, ``future``: not now. ``other``: somebody else's.
+    ``professional``: for other professionals. ``third``: about *him* or *her* in a text that says *I*. ``asked``:
+    only asked about, or what somebody expects, without an answer.
+    """
+
+    denied: bool = False
+    denied_before: bool = False
+    refused: bool = False
+    limited: bool = False
+    ended: bool = False
+    past: bool = False
+    future: bool = False
+    other: bool = False
+    professional: bool = False
+    third: bool = False
+    asked: bool = False
+
+
+def context_of(sentence: Sentence, start: int, end: int, following: str = "") -> Context:
+    """How the words ``start`` up to ``end`` of a sentence are meant; ``following`` are the words of the next one."""
+    low, high = sentence.clause(end - 1)
+    low = min(low, start)
+    left, right = sentence.text(low, end - 1), sentence.text(end, len(sentence.words))
+    here, whole = sentence.text(end, max(end, high)), sentence.text(low, high)
+    denials = _denials(left) + bool(turn("what_i_do_not").search(sentence.text(0, low)))
+    if sentence.heading is not None and not denials:
+        denials = _denials(sentence.heading.flat)
+    refused = bool(turn_after("not_on_offer").match(right) or turn("taken_back").search(right))
+    turned = bool(turn_at_start("i_do_not").match(right))
+    crossed = sentence.bullet == "✗" and not denials
+    past = bool(turn("past").search(left) or turn_at_start("past").match(here))
+    return Context(
+        denied=refused or (denials + turned + crossed) % 2 == 1,
+        denied_before=(_denials(sentence.text(low, start)) + turned + crossed) % 2 == 1,
+        refused=refused or turned,
+        limited=denials > 0 and not refused and bool(turn_at_start("limit").match(here) or turn("case").search(left)),
+        ended=_has_ended(left, right, sentence.flat + following if past else ""),
+        past=past,
+        future=bool(turn("future").search(left) or turn("wish").search(whole)),
+        other=is_other(sentence, end - 1),
+        professional=bool(turn("professional").search(whole) or turn_at_start("professional_subject").match(whole)),
+        third=is_third(sentence, low, end),
+    )
+
+
+def _has_ended(left: str, right: str, around: str) -> bool:
+    ended = turn("ended")
+    return bool(ended.search(left) or turn_at_start("ended").match(right) or (around and ended.search(around)))
+
+
+def _denials(left: str) -> int:
+    """How many denials in the words before a mention reach it."""
+    for kind in ("no_thing", "cancelled", "no_refusal"):
+        left = turn(kind).sub(" ", left)
+    found = turn("denial").findall(left)
+    # *not … nor*, *not … nobody*: one denial, said twice.
+    return len(found) - (len(found) > 1 and found[-1].strip() in {"nor", "nobody", "none", "nothing"})

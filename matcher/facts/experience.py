@@ -1,0 +1,136 @@
+"""Years of practice, in the therapist's own words.
+
+Every span and every year in the text is a candidate; it counts when the words around it speak of the therapist's own
+practice, and not of an age, a marriage, a former trade, a client's past or a team.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from matcher.facts.said import YearsSaid
+from matcher.facts.sentences import Sentence
+from matcher.facts.spans import is_practice
+from matcher.facts.statements import MASK, Mention, find_mentions, quote_of
+from matcher.facts.turns import turn, turn_at_end
+from matcher.model import Answer
+
+__all__ = ["read_years"]
+
+MOST_YEARS = 70
+# What a number belongs to, the surest sense first: it counts for the first kind that covers it.
+_NOT_PRACTICE_FIRST = ("mask", "age", "client_span", "other_span", "job", "part")
+_ORDER = (
+    *_NOT_PRACTICE_FIRST, "span_nearly", "upper", "nth_done", "in_nth", "ago", "since_lic", "since_range", "since",
+    "since_decade", "since_bare", "last_n", "bare", "span", "ago_bare",
+)  # fmt: skip
+_NOT_PRACTICE = frozenset([*_NOT_PRACTICE_FIRST, "upper", "ago_bare"])
+# These say by themselves that the years are years of practice.
+_CERTAIN = frozenset(["ago", "nth_done", "bare", "last_n"])
+# These name a year or a number that is not reached yet.
+_NOT_YET_FULL = frozenset(["in_nth", "span_nearly"])
+_YOUNG = frozenset(["new", "new_role", "new_sup"])
+_UNITS = frozenset(["years", "minute", "hours", "months", "week", "days", "session", "to", "percent"])
+_BARE_END = re.compile(r"^ (?:[.,;:()–/]|and|but|years|of|before|now|since|$| $|because|so|with|in)")
+_FEW = 10
+_EARLY_IN_SENTENCE = 3
+
+
+def read_years(text: str, sentences: Sequence[Sentence], as_of: date, column: str = "about") -> list[YearsSaid]:
+    """Every statement on years of practice in a text, and every one on not being fully licensed yet."""
+    said: list[YearsSaid] = []
+    found = list(find_mentions("experience", sentences, masked=False))
+    for mention in _settled(found):
+        years = _answered(mention, sentences) or _years(mention, as_of)
+        if years is not None and 0 <= years <= MOST_YEARS:
+            since = as_of.year - years
+            reason = (
+                f"In practice since {since}." if _names_year(mention) else f"States at least {years} years of practice."
+            )
+            said.append(YearsSaid(quote_of(column, text, mention), reason, years, since))
+    masked = {(one.at, at) for one in found if one.kind == MASK for at in range(one.start, one.end)}
+    for mention in found:
+        context = mention.context
+        hidden = (mention.at, mention.end - 1) in masked
+        if (
+            mention.kind in _YOUNG
+            and not hidden
+            and not (context.other or context.denied or context.past or context.professional)
+        ):
+            said.append(YearsSaid(quote_of(column, text, mention), "Not yet fully licensed.", answer=Answer.NO))
+    return said
+
+
+def _names_year(mention: Mention) -> bool:
+    return mention.kind.startswith("since")
+
+
+def _settled(found: Sequence[Mention]) -> list[Mention]:
+    """For every number the one mention that says what it counts, where that may be practice."""
+    taken: set[tuple[int, int]] = set()
+    kept: list[Mention] = []
+    ranked = [one for one in found if one.kind in _ORDER and _is_whole(one)]
+    for mention in sorted(ranked, key=lambda one: (_ORDER.index(one.kind), one.at, one.start, -one.end)):
+        words = mention.sentence.words
+        numbers = {(mention.at, at) for at in range(mention.start, mention.end) if words[at][0].isdigit()}
+        numbers = numbers or {(mention.at, mention.end - 1)}
+        if mention.kind in _NOT_PRACTICE:
+            taken |= numbers
+        elif taken.isdisjoint(numbers):
+            taken |= numbers
+            kept.append(mention)
+    return kept
+
+
+def _is_whole(mention: Mention) -> bool:
+    """Whether a number stands by itself: *a counselor for eight*, and not *for eight minutes*."""
+    unit = " ".join(mention.sentence.words[mention.end : mention.end + 1])
+    if mention.kind == "bare":
+        return unit not in _UNITS and bool(_BARE_END.match(mention.after(3)))
+    if mention.kind == "part":
+        # *A therapist for eleven of them* is not a part of the practice.
+        return not turn_at_end("span_role_before").search(mention.before())
+    # *Over 18* is an age, *over 18 years* is not.
+    return mention.kind != "age" or unit not in {"years", "decades", "plus"}
+
+
+def _answered(mention: Mention, sentences: Sequence[Sentence]) -> int | None:
+    """*How long have you been a therapist? Thirty-one years.*: a span that answers a question about practice."""
+    asked = sentences[mention.at - 1] if mention.at else None
+    if asked is None or asked.end != "?" or mention.start > _EARLY_IN_SENTENCE or mention.kind not in {"span", "bare"}:
+        return None
+    numbers = _numbers(mention)
+    return int(float(numbers[0])) if turn("how_long").search(asked.flat) and numbers else None
+
+
+def _numbers(mention: Mention) -> list[str]:
+    return [word for word in mention.sentence.words[mention.start : mention.end] if word[0].isdigit()]
+
+
+def _years(mention: Mention, as_of: date) -> int | None:
+    """The lower bound a mention states, or ``None`` where it is not about this therapist's practice."""
+    numbers = _numbers(mention)
+    if not numbers or mention.context.other or mention.context.third or mention.context.asked:
+        return None
+    if _names_year(mention):
+        year = _year(numbers[0], mention)
+        known = year is not None and year <= as_of.year and (mention.kind != "since_bare" or is_practice(mention))
+        return as_of.year - year if known and year is not None else None
+    whole = int(float(numbers[0].rstrip("stndrh")))
+    if "decades" in mention.sentence.words[mention.start : mention.end] and whole < _FEW:
+        whole *= 10
+    if mention.kind in _CERTAIN:
+        return whole
+    if not is_practice(mention):
+        return None
+    return whole - 1 if mention.kind in _NOT_YET_FULL or turn("upcoming").search(mention.before()) else whole
+
+
+def _year(word: str, mention: Mention) -> int | None:
+    """A year, or the last one that a decade leaves open: *the early 1990s* began by 1993."""
+    digits = word.rstrip("s")
+    if not digits.isdigit() or len(digits) != len("2026"):
+        return None
+    around = mention.sentence.words[max(0, mention.end - 4) : mention.end]
+    within = 3 if "early" in around else 6 if "mid" in around else 9
+    return int(digits) + (within if word.endswith("s") else 0)

@@ -1,0 +1,122 @@
+"""Couples and relationship work in the therapist's own words.
+
+Couples therapy, training in it and a licence as a marriage and family therapist are strong; single words such as
+*dating* or *partner* count when several of them stand together. A refusal of couples stands against couples work, and
+not against work on relationship issues with one person.
+"""
+
+from collections.abc import Sequence
+
+from matcher.facts.said import Said
+from matcher.facts.sentences import Sentence
+from matcher.facts.statements import Mention, find_mentions, quote_of
+from matcher.facts.turns import turn, turn_at_end, turn_at_start
+from matcher.model import Answer, CouplesFocus
+
+__all__ = ["read_relationship"]
+
+# Kinds of ``words/relationship.csv``.
+_EVIDENT = frozenset(["mft", "trained"])
+_STRONG = _EVIDENT | {"couples", "issue", "couple_word", "joint"}
+_COUPLES = frozenset(["couples", "couple_word", "both", "trained", "joint", "pair"])
+_FAINT = frozenset(["partner_word", "both", "issue_word", "rel_word", "marriage_word"])
+_REFUSALS = frozenset(["refuse", "refer_out", "only_individuals", "leave_out"])
+_NOTHING = frozenset(["bare_eft", "rel_with", "leave_to", "other_therapist"])
+_ENOUGH_WEAK = 2
+
+
+def read_relationship(text: str, sentences: Sequence[Sentence], column: str = "about") -> Said | None:
+    """What a text says on couples and relationship work; ``None`` where it says nothing."""
+    found = _between_people(list(find_mentions("relationship", sentences)))
+    left_to_others = {one.at for one in found if one.kind == "leave_to"}
+    yes: list[Mention] = []
+    weak: list[Mention] = []
+    no: list[Mention] = []
+    for mention in found:
+        verdict = _verdict(mention)
+        if verdict is Answer.YES and mention.at in left_to_others and mention.kind not in _EVIDENT:
+            verdict = Answer.NO
+        if verdict is Answer.YES:
+            (yes if mention.kind in _STRONG else weak).append(mention)
+        elif verdict is Answer.NO:
+            no.append(mention)
+    if len({one.sentence.words[one.end - 1] for one in weak}) >= _ENOUGH_WEAK:
+        yes = yes or weak[:1]
+    return _weigh(text, column, yes, no)
+
+
+def _between_people(found: list[Mention]) -> list[Mention]:
+    """The mentions without relationships *with food*, *with anxiety* and other things."""
+    things = {
+        (one.at, one.start)
+        for one in found
+        if one.kind == "rel_with" and not turn_at_start("with_somebody").match(one.after(4))
+    }
+    return [one for one in found if things.isdisjoint((one.at, at) for at in range(one.start, one.end))]
+
+
+def _verdict(mention: Mention) -> Answer:
+    """Whether one mention says that relationship work is done (YES), that it is not (NO), or neither."""
+    context, kind = mention.context, mention.kind
+    if kind in _NOTHING or context.other or context.professional:
+        return Answer.UNKNOWN
+    if kind in _REFUSALS:
+        return Answer.UNKNOWN if context.denied and kind == "only_individuals" else Answer.NO
+    if context.denied:
+        return _verdict_denied(mention)
+    if context.ended and turn("by_therapist").search(mention.sentence.flat):
+        return Answer.NO if kind in _COUPLES else Answer.UNKNOWN
+    if (context.past or context.future) and (kind not in _EVIDENT or context.future):
+        return Answer.UNKNOWN
+    return Answer.YES
+
+
+def _verdict_denied(mention: Mention) -> Answer:
+    if mention.context.limited or (mention.kind in _COUPLES and turn("one_more_couple").search(mention.sentence.flat)):
+        return Answer.YES
+    return Answer.NO if mention.kind != "mft" and _refuses(mention) else Answer.UNKNOWN
+
+
+def _refuses(mention: Mention) -> bool:
+    """Whether a denial refuses a service, rather than an opinion or a need."""
+    left = mention.sentence.text(*_bounds(mention))
+    if mention.context.refused or mention.sentence.heading is not None:
+        return True
+    if mention.kind in _FAINT:
+        return bool(turn_at_end("service_just_before").search(left))
+    starts = mention.start == mention.sentence.clause(mention.end - 1)[0]
+    return starts or mention.sentence.bullet == "✗" or bool(turn("service").search(left))
+
+
+def _bounds(mention: Mention) -> tuple[int, int]:
+    low, _ = mention.sentence.clause(mention.end - 1)
+    return min(low, mention.start), mention.end - 1
+
+
+def _weigh(text: str, column: str, yes: list[Mention], no: list[Mention]) -> Said | None:
+    against = [one for one in no if one.kind != "only_individuals"] or no
+    if against:
+        yes = [one for one in yes if one.kind in {"issue", "mft"} or _comes_instead(one, against)]
+        if not yes:
+            return Said(Answer.NO, quote_of(column, text, against[0]), "Says that couples are not seen.")
+    if not yes:
+        return None
+    best = max(yes, key=lambda one: (one.kind in _EVIDENT, -one.at))
+    grade = CouplesFocus.EVIDENT if best.kind in _EVIDENT else CouplesFocus.STATED
+    return Said(Answer.YES, quote_of(column, text, best), _REASONS.get(best.kind, _DESCRIBED), grade)
+
+
+_DESCRIBED = "Describes work with couples."
+_REASONS = {
+    "mft": "Is a marriage and family therapist.",
+    "trained": "Is trained in couples therapy.",
+    "issue": "Works with relationship issues.",
+}
+
+
+def _comes_instead(yes: Mention, no: Sequence[Mention]) -> bool:
+    """*Not marriage counselling, but couples coaching*: what follows in the same breath is on offer."""
+    clause = yes.sentence.clause(yes.start)
+    return not yes.context.denied and any(
+        yes.at == one.at and yes.start > one.end and clause != one.sentence.clause(one.start) for one in no
+    )

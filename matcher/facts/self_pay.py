@@ -1,0 +1,96 @@
+"""Whether a client can pay directly, in the therapist's own words.
+
+A way to pay, a fee for a session or the refusal of insurers is a yes; a refusal of private payment, or a payer through
+whom everybody has to come, is a no. An amount by itself counts when it is the price of a session.
+"""
+
+from collections.abc import Sequence
+
+from matcher.facts.said import Said
+from matcher.facts.sentences import Sentence
+from matcher.facts.statements import Mention, find_mentions, quote_of
+from matcher.facts.turns import turn
+from matcher.model import Answer
+
+__all__ = ["read_self_pay"]
+
+# Kinds of ``words/self_pay.csv``.
+_EXPLICIT = frozenset(["pay", "cash", "means", "reimburse"])
+_AMOUNTS = frozenset(["money", "fee", "means_word", "reduced"])
+_PAYERS = frozenset(["payer_only", "payer_must", "scheme", "nobody_pays"])
+_MAY_PAY = frozenset(["take_money", "pay_verb"])
+# These are kinds of private payment; that one of them is not offered does not refuse payment as such.
+_ONE_KIND = frozenset(["slidingscale", "superbill", "outofnetwork"])
+
+
+def read_self_pay(text: str, sentences: Sequence[Sentence], column: str = "about") -> Said | None:
+    """What a text says on paying directly; ``None`` where it says nothing."""
+    sides: dict[str, list[Mention]] = {"yes": [], "amount": [], "no": [], "payer": []}
+    for mention in find_mentions("self_pay", sentences):
+        if not (mention.context.other or mention.context.third or mention.context.asked):
+            sides.get(_side(mention), []).append(mention)
+    yes, amount, no, payer = sides.values()
+    if no and all(one.kind in {"means", "insurance"} for one in yes):
+        return Said(Answer.NO, quote_of(column, text, no[0]), "Says that clients cannot pay privately.")
+    # That somebody else pays is only a hint beside a fee for clients.
+    hint = all(one.kind in {"scheme", "nobody_pays"} for one in payer)
+    if payer and not yes and not (amount and hint):
+        return Said(Answer.NO, quote_of(column, text, payer[0]), "Says that every client comes through a payer.")
+    if not (yes or amount):
+        return None
+    best = (yes or amount)[0]
+    return Said(Answer.YES, quote_of(column, text, best), _REASONS.get(best.kind, "Can be paid privately."))
+
+
+_REASONS = {
+    "insurance": "Does not bill insurance, so clients pay privately.",
+    "money": "A fee for a session is stated.",
+    "fee": "A fee for a session is stated.",
+}
+
+
+def _side(mention: Mention) -> str:
+    """Where one mention counts: ``yes``, ``amount``, ``no``, ``payer``, or nowhere."""
+    context, kind = mention.context, mention.kind
+    side = ""
+    if kind == "insurance":
+        side = "yes" if _refuses_insurance(mention) else ""
+    elif kind in _PAYERS:
+        side = "" if context.denied_before else "payer"
+    elif kind in _MAY_PAY:
+        said = mention.sentence.text(mention.start, mention.end)
+        side = "no" if context.denied and not turn("insurance_words").search(said) else ""
+    elif kind in _EXPLICIT and (context.denied_before or context.refused) and not _is_of_insurance(mention):
+        words = mention.sentence.words[mention.start : mention.end]
+        side = "no" if kind != "reimburse" and _ONE_KIND.isdisjoint(words) else ""
+    elif kind in _EXPLICIT:
+        side = "" if context.future else "yes"
+    elif kind in _AMOUNTS:
+        side = "amount" if _is_fee(mention) else ""
+    return side
+
+
+_NEAR = 6
+
+
+def _is_fee(mention: Mention) -> bool:
+    """Whether an amount is the price of a session of therapy; a denial before it (*not free: $150*) changes nothing."""
+    low, high = mention.sentence.clause(mention.start)
+    near = mention.sentence.text(max(low, mention.start - _NEAR), min(high, mention.end + _NEAR))
+    if turn("not_a_fee").search(near):
+        return False
+    if mention.context.professional or (mention.context.future and mention.kind == "fee"):
+        return False
+    return mention.kind in {"money", "fee"} or not mention.context.denied
+
+
+def _refuses_insurance(mention: Mention) -> bool:
+    """Whether no insurer stands between: *not on panels*, *insurance: none*."""
+    return mention.context.denied_before or (mention.context.refused and not mention.after(4).startswith(" ( no"))
+
+
+def _is_of_insurance(mention: Mention) -> bool:
+    """Whether the denial before a way to pay is about insurance: *no insurance, private pay only*."""
+    low, _ = mention.sentence.clause(mention.end - 1)
+    left = mention.sentence.text(min(low, mention.start), mention.end - 1)
+    return bool(turn("denied_insurance").search(left)) and " or " not in left

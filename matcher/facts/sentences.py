@@ -1,0 +1,137 @@
+"""Words → sentences, each with the places where a new statement begins.
+
+A sentence ends at a full stop, a line, a bullet or a semicolon; within it a new statement begins where a new subject
+or a contrast does (``… but``, ``…, and I``). A list goes on (``couples, families or children``).
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from matcher.facts.patterns import group
+from matcher.facts.tokens import LINE, Token
+
+__all__ = ["Sentence", "read_sentences"]
+
+_ENDS = frozenset([".", "!", "?", ";", "•", "✓", "✗", LINE])
+_MOST_WORDS = 70
+"""A sentence without an end is cut here: no text, however crafted, takes more than linear time."""
+_SPEAKS_OFTEN = 2
+"""Once may be a quotation."""
+_HARD = frozenset(
+    ["–", "(", ")", "[", "]", "but", "however", "although", "though", "while", "whereas", "yet", "because", "so"]
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Some words of a text: ``tokens``, the mark it ended with, and the heading or bullet it stands under.
+
+    ``first_person`` tells whether the text speaks of its therapist as *I*; then *she* is somebody else.
+    """
+
+    tokens: tuple[Token, ...]
+    end: str = ""
+    bullet: str = ""
+    heading: "Sentence | None" = None
+    first_person: bool = False
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words alone."""
+        return tuple(token.word for token in self.tokens)
+
+    @cached_property
+    def flat(self) -> str:
+        """The words with one space before, between and after."""
+        return " " + " ".join(self.words) + " "
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each word begins in ``flat``."""
+        starts, at = [], 1
+        for word in self.words:
+            starts.append(at)
+            at += len(word) + 1
+        return starts
+
+    def word_at(self, offset: int) -> int:
+        """Which word an offset into ``flat`` falls into."""
+        return bisect_right(self._starts, offset) - 1
+
+    @cached_property
+    def breaks(self) -> tuple[int, ...]:
+        """Word positions at which a new statement begins, the first one 0."""
+        words = self.words
+        return (0, *(at for at in range(1, len(words)) if words[at] in _HARD or _opens(words, at)))
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The bounds, in words, of the statement that holds word ``at``."""
+        here = bisect_right(self.breaks, at)
+        end = self.breaks[here] if here < len(self.breaks) else len(self.words)
+        return self.breaks[here - 1], end
+
+    def text(self, start: int, end: int) -> str:
+        """The flat words ``start`` to ``end``, with one space around."""
+        return " " + " ".join(self.words[start:end]) + " "
+
+
+@cache
+def _openers() -> tuple[frozenset[str], frozenset[str]]:
+    return group("subject"), group("clause_verb")
+
+
+def _opens(words: tuple[str, ...], at: int) -> bool:
+    """Whether a new statement begins at this word."""
+    subjects, verbs = _openers()
+    word, before = words[at], words[at - 1]
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if before == ",":
+        return (
+            word in subjects
+            or word in verbs
+            or word in {"no", "not", "please", "which", "who", "instead", "just"}
+            or (word in {"and", "or", "nor", "as", "since"} and following in subjects)
+        )
+    if word in {"and", "or"}:
+        return following in subjects or (word == "and" and following in verbs)
+    if before == ":":
+        return not _is_denying_heading(words[:at])
+    return word in {"which", "who", "whose", "unless", "until"} and at > 1
+
+
+_DENYING_HEADING = re.compile(
+    r" (?:(?:do|does|will|can) not(?: (?:do|see|treat|offer|provide|take|work with|accept|help with))?"
+    r"|no|not|never|except|excluded|excluding|exclusions|not (?:offered|provided|available)(?: here)?|not a fit for) $"
+)
+
+
+def _is_denying_heading(before: tuple[str, ...]) -> bool:
+    return bool(_DENYING_HEADING.search(" " + " ".join(before[-4:-1]) + " "))
+
+
+def read_sentences(tokens: list[Token]) -> list[Sentence]:
+    """The sentences of a text, in order; a list of bullets knows the heading it stands under."""
+    found: list[Sentence] = []
+    held: list[Token] = []
+    speaks = sum(token.word in {"i", "my", "me"} for token in tokens) >= _SPEAKS_OFTEN
+    bullet, heading = "", None
+    for token in [*tokens, Token(LINE, 0, 0)]:
+        word = token.word
+        if word not in _ENDS and len(held) < _MOST_WORDS:
+            held.append(token)
+            continue
+        if held:
+            end = word if word in _ENDS else ""
+            found.append(Sentence(tuple(held), end, bullet, heading if bullet else None, speaks))
+            ends_list = found[-1].words[-1] == ":"
+            heading = found[-1] if ends_list else heading if bullet else None
+            held = []
+        if word in {"•", "✓", "✗"}:
+            bullet = word
+        elif word == LINE:
+            bullet = ""
+        if word not in _ENDS:
+            held.append(token)
+    return found

@@ -1,0 +1,29 @@
+"""Is a span of years one of practising? What stands right after it says so, or else what stands before it."""
+
+from matcher.facts.statements import Mention
+from matcher.facts.turns import turn, turn_at_end, turn_at_start
+
+__all__ = ["is_practice"]
+
+_WINDOW = 12
+# What may stand beside a span that is a statement by itself: *15+ years.*
+_FRAGMENT = frozenset(
+    ["in", "now", "and", "counting", "plus", "strong", ",", "over", "more", "than", "about", ":", "experience", "yes"]
+)
+
+
+def is_practice(mention: Mention) -> bool:
+    """Whether the years of a mention are years of practice of the listing's own therapist."""
+    left, right = mention.before(_WINDOW), mention.after(_WINDOW)
+    if left.strip() == "(":
+        left = mention.sentence.text(max(0, mention.start - _WINDOW), mention.start - 1)
+    if turn("span_earlier").search(left) or turn_at_start("span_other_after").match(right):
+        return False
+    if turn_at_end("span_role_before").search(left):
+        return True
+    if turn_at_end("span_job_before").search(left):
+        return False
+    said = turn_at_start("span_after").match(right) or turn_at_end("span_before").search(left)
+    of_it = turn_at_start("span_of_it").match(right) and not left.strip()
+    words = mention.sentence.words
+    return bool(said or of_it) or _FRAGMENT.issuperset(words[: mention.start] + words[mention.end :])

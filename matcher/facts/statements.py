@@ -1,0 +1,82 @@
+"""One mention in a text, judged: the words, how they are meant, and the quote that carries them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from matcher.facts.context import Context, context_of
+from matcher.facts.patterns import table
+from matcher.facts.sentences import Sentence
+from matcher.facts.turns import turn, turn_at_start
+from matcher.model import Evidence
+
+__all__ = ["MASK", "Mention", "find_mentions", "quote_of"]
+
+MASK = "mask"
+"""The kind of pattern that finds words in another sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that matter: their ``kind``, the sentence (number ``at``), the word positions, and the context."""
+
+    kind: str
+    at: int
+    sentence: Sentence
+    start: int
+    end: int
+    context: Context
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is about the listing's own therapist and their clients."""
+        return not (self.context.other or self.context.professional or self.context.third)
+
+    def before(self, words: int = 0) -> str:
+        """The flat words of the same statement before this mention, at most so many (0: all)."""
+        low, _ = self.sentence.clause(self.end - 1)
+        low = min(low, self.start)
+        return self.sentence.text(max(low, self.start - words) if words else low, self.start)
+
+    def after(self, words: int) -> str:
+        """So many flat words after this mention."""
+        return self.sentence.text(self.end, self.end + words)
+
+
+def find_mentions(name: str, sentences: Sequence[Sentence], *, masked: bool = True) -> Iterator[Mention]:
+    """Everything one table of patterns finds; with ``masked`` without what stands in another sense of the words."""
+    patterns = table(name)
+    for at, sentence in enumerate(sentences):
+        spans = {
+            (kind, sentence.word_at(low), sentence.word_at(high - 1) + 1)
+            for kind, low, high in patterns.find(sentence.flat, sentence.words)
+        }
+        hidden = {word for kind, start, end in spans if masked and kind == MASK for word in range(start, end)}
+        following = sentences[at + 1].flat if spans and at + 1 < len(sentences) else ""
+        for kind, start, end in sorted(spans, key=lambda one: (one[1], -one[2], one[0])):
+            if not (masked and kind == MASK) and end - 1 not in hidden:
+                yield Mention(kind, at, sentence, start, end, _answered(sentence, start, end, following))
+
+
+def _answered(sentence: Sentence, start: int, end: int, following: str) -> Context:
+    """The context of a mention; where it is asked about, the answer in the next sentence counts."""
+    context = context_of(sentence, start, end, following)
+    if sentence.end != "?" and not turn("asked").search(sentence.flat):
+        return context
+    if turn_at_start("no_answer").match(following):
+        return replace(context, denied=not context.denied, denied_before=not context.denied_before, limited=False)
+    is_question = turn_at_start("question_start").match(sentence.flat) or turn("question").search(sentence.flat)
+    return replace(context, asked=bool(is_question) and not turn_at_start("yes_answer").match(following))
+
+
+def quote_of(column: str, text: str, mention: Mention) -> tuple[Evidence, ...]:
+    """The statement a mention stands in, as it was written."""
+    low, high = mention.sentence.clause(mention.end - 1)
+    tokens = mention.sentence.tokens[min(low, mention.start) : max(high, mention.end)]
+    start, end = tokens[0].start, tokens[-1].end
+    quote = text[start:end]
+    lead = len(quote) - len(quote.lstrip(_AROUND))
+    quote = quote.strip(_AROUND)
+    return (Evidence(column, quote, start + lead, start + lead + len(quote)),)
+
+
+_AROUND = " \n\t\r,;:–-•*"

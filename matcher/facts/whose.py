@@ -1,0 +1,49 @@
+"""Whose a statement is: the listing's therapist, or a colleague, a husband, the practice next door."""
+
+import re
+
+from matcher.facts.patterns import group
+from matcher.facts.sentences import Sentence
+from matcher.facts.turns import turn, turn_at_start
+
+__all__ = ["is_other", "is_third"]
+
+_TITLES = frozenset(["dr", "mr", "ms", "mrs"])
+_OWN = re.compile(r"(?<= )(?:i|we) ")
+_SELF_BEFORE = re.compile(r"(?<= )(?:am|is|as|was|being|be|been|became|of) (?:both )?$")
+_A_FEW_WORDS = 6
+_CLOSE_BEFORE = 40
+
+
+def is_other(sentence: Sentence, at: int) -> bool:
+    """Whether the statement around a word is about somebody other than the therapist and their clients."""
+    low, _ = sentence.clause(at)
+    left = sentence.text(low, at + 1)
+    people = list(turn("other_person").finditer(left))
+    if people and not _SELF_BEFORE.search(left[: people[-1].start()]):
+        return _OWN.search(left[people[-1].end() - 1 :]) is None
+    return low > 0 and _goes_on_about_other(sentence, low)
+
+
+def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
+    """Whether a statement without a subject of its own goes on about somebody named before it."""
+    first = sentence.words[low]
+    second = sentence.words[low + 1] if low + 1 < len(sentence.words) else ""
+    before = sentence.text(0, low)
+    if first in _TITLES:
+        return sentence.first_person
+    if first in {"he", "she"} and is_other(sentence, low - 1):
+        return True
+    if first == "(":
+        close = sentence.text(max(0, low - _A_FEW_WORDS), low)
+        return bool(turn("other_person").search(close)) or (sentence.first_person and " dr " in close)
+    if first in {"who", "which", "whose"}:
+        named = turn("introduced").search(before) or turn("other_person").search(before)
+        return bool(named) or (sentence.first_person and " dr " in before[-_CLOSE_BEFORE:])
+    verbs = group("clause_verb")
+    return (first in verbs or (first in {"and", "or"} and second in verbs)) and is_other(sentence, low - 1)
+
+
+def is_third(sentence: Sentence, low: int, end: int) -> bool:
+    """Whether a statement is about *him* or *her* in a text whose therapist says *I*."""
+    return sentence.first_person and bool(turn_at_start("third").match(sentence.text(low, end)))
