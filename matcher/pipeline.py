@@ -146,20 +146,22 @@ def _matches(directory: Directory, search: Search, rows: Sequence[RankedRow], ne
     records = iter(listings_at(directory.listings, wanted))
     listings = list(islice(records, len(rows)))
     offices = [tuple(islice(records, len(positions))) for positions in others]
+    findings = directory.facts[FINDINGS].array.take(np.array(wanted[: len(rows)], dtype=np.int64)).tolist()
     points = fit_points(directory.index, [row.row for row in rows], search)
-    return [_match(directory, search, *parts, near_own) for parts in zip(rows, listings, offices, points, strict=True)]
+    parts = zip(rows, listings, offices, findings, points, strict=True)
+    return [_match(search, *part, near_own) for part in parts]
 
 
 def _match(
-    directory: Directory,
     search: Search,
     row: RankedRow,
     listing: Listing,
     offices: tuple[Listing, ...],
+    findings: str,
     points: dict[str, int],
     near_own: dict[int, str],
 ) -> Match:
-    facts = unpack_facts(str(directory.facts[FINDINGS].iat[row.position]), listing)
+    facts = unpack_facts(findings, listing)
     alone = search.seeking is Seeking.PARTNER_ALONE
     return Match(
         position=row.position,
