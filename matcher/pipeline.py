@@ -163,6 +163,7 @@ def _match(
 ) -> Match:
     facts = unpack_facts(findings, listing)
     alone = search.seeking is Seeking.PARTNER_ALONE
+    cautions = near_own.get(row.position, ""), facts.years_conflict
     return Match(
         position=row.position,
         listing=listing,
@@ -173,15 +174,17 @@ def _match(
         distance_km=row.distance_km,
         by_video=row.by_video,
         other_offices=offices,
-        cautions=tuple(filter(None, [near_own.get(row.position, ""), facts.years_conflict])),
+        cautions=tuple([caution for caution in cautions if caution]),
     )
 
 
 def _results(facts: ListingFacts, search: Search, *, alone: bool) -> tuple[CriterionResult, ...]:
     return tuple(
-        _result(criterion, search.needs.get(criterion, Need.IGNORE), facts.findings[criterion])
-        for criterion in Criterion
-        if not (alone and criterion is Criterion.RELATIONSHIP)
+        [
+            _result(criterion, search.needs.get(criterion, Need.IGNORE), finding)
+            for criterion, finding in facts.findings.items()
+            if not (alone and criterion is Criterion.RELATIONSHIP)
+        ]
     )
 
 
