@@ -24,6 +24,7 @@ __all__ = ["NEAR_MISSES", "UNPLACED_SHOWN", "Ranked", "RankedRow", "fit_points",
 
 NEAR_MISSES = 10
 UNPLACED_SHOWN = 20
+_REMEMBERED = 64  # sets of wishes
 
 
 class RankedRow(NamedTuple):
@@ -102,11 +103,30 @@ def _worth_filling(counted: Tally, kept: Best, short: Best) -> list[Best]:
 
 
 def _unplaced(asked: Asked) -> tuple[tuple[RankedRow, ...], int]:
-    """Rows that meet every criterion but cannot be measured from the place, by fit alone."""
-    if asked.search.place is None or not (total := count_unplaced(asked)):
+    """Rows that meet every criterion but cannot be measured from the place, by fit alone.
+
+    They are the same wherever the place is, however far one would go and however distance weighs: while those are
+    moved, the answer is remembered, but never one that says who somebody's own therapist is.
+    """
+    if asked.search.place is None or asked.index.placed == len(asked.index):
         return (), 0
-    apart = Best(asked, UNPLACED_SHOWN)
-    search_unplaced(apart)
+    if len(asked.barred):
+        return _find_unplaced(asked)
+    remembered = asked.index.unplaced_answers
+    wishes = asked.fails.tobytes(), asked.alone, asked.issue, asked.fee
+    found: tuple[tuple[RankedRow, ...], int] | None = remembered.get(wishes)
+    if found is None:
+        found = _find_unplaced(asked)
+        if len(remembered) >= _REMEMBERED:
+            remembered.clear()
+        remembered[wishes] = found
+    return found
+
+
+def _find_unplaced(asked: Asked) -> tuple[tuple[RankedRow, ...], int]:
+    apart, total = Best(asked, UNPLACED_SHOWN), count_unplaced(asked)
+    if total:
+        search_unplaced(apart)
     return _rows(apart), total
 
 
