@@ -107,6 +107,8 @@ class _Own:
 def _own_therapists(directory: Directory, search: Search) -> _Own:
     sure: dict[int, PersonMatch] = {}
     unsure: dict[int, PersonMatch] = {}
+    if not search.own_therapists:
+        return _Own(sure, unsure, {})
     ids = directory.listings["listing_id"].array
     for asked, query in enumerate(search.own_therapists):
         for match in (replace(each, asked=asked) for each in find_person(directory, query)):
@@ -145,21 +147,24 @@ def _matches(directory: Directory, search: Search, rows: Sequence[RankedRow], ne
     records = iter(listings_at(directory.listings, wanted))
     listings = list(islice(records, len(rows)))
     offices = [tuple(islice(records, len(positions))) for positions in others]
+    findings = directory.facts[FINDINGS].array.take(np.array(wanted[: len(rows)], dtype=np.int64)).tolist()
     points = fit_points(directory.index, [row.row for row in rows], search)
-    return [_match(directory, search, *parts, near_own) for parts in zip(rows, listings, offices, points, strict=True)]
+    parts = zip(rows, listings, offices, findings, points, strict=True)
+    return [_match(search, *part, near_own) for part in parts]
 
 
 def _match(
-    directory: Directory,
     search: Search,
     row: RankedRow,
     listing: Listing,
     offices: tuple[Listing, ...],
+    findings: str,
     points: dict[str, int],
     near_own: dict[int, str],
 ) -> Match:
-    facts = unpack_facts(str(directory.facts[FINDINGS].iat[row.position]), listing)
+    facts = unpack_facts(findings, listing)
     alone = search.seeking is Seeking.PARTNER_ALONE
+    cautions = near_own.get(row.position, ""), facts.years_conflict
     return Match(
         position=row.position,
         listing=listing,
@@ -170,15 +175,17 @@ def _match(
         distance_km=row.distance_km,
         by_video=row.by_video,
         other_offices=offices,
-        cautions=tuple(filter(None, [near_own.get(row.position, ""), facts.years_conflict])),
+        cautions=tuple([caution for caution in cautions if caution]),
     )
 
 
 def _results(facts: ListingFacts, search: Search, *, alone: bool) -> tuple[CriterionResult, ...]:
     return tuple(
-        _result(criterion, search.needs.get(criterion, Need.IGNORE), facts.findings[criterion])
-        for criterion in Criterion
-        if not (alone and criterion is Criterion.RELATIONSHIP)
+        [
+            _result(criterion, search.needs.get(criterion, Need.IGNORE), finding)
+            for criterion, finding in facts.findings.items()
+            if not (alone and criterion is Criterion.RELATIONSHIP)
+        ]
     )
 
 

@@ -31,14 +31,15 @@ def km_of(chord: Singles) -> Floats:
     return np.asarray(2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(chord / 2, 1.0)), dtype=np.float64)
 
 
-def nearest_chords(asked: Asked) -> tuple[Singles, Singles]:
-    """For every block, chords from the place between which all its rows lie."""
+def nearest_chords(asked: Asked) -> Singles:
+    """For every block, a chord from the place within which none of its rows lies."""
     balls = asked.index.balls
     off = balls[:3] - asked.here[:, None]
     off *= off
     away = np.sqrt(off[0] + off[1] + off[2])
-    room = balls[3] + _ROUNDING
-    return np.maximum(away - room, np.float32(0)), away + room
+    away -= balls[3] + _ROUNDING
+    nearest: Singles = np.maximum(away, np.float32(0), out=away)
+    return nearest
 
 
 def distances(asked: Asked, rows: Rows) -> Floats:
@@ -71,14 +72,14 @@ class Area:
         return np.concatenate([expand(self.starts * BLOCK, self.ends * BLOCK), self.rows])
 
 
-def area_within(asked: Asked, radius_km: float, chords: tuple[Singles, Singles]) -> Area:
+def area_within(asked: Asked, radius_km: float, nearest: Singles) -> Area:
     """Find the area: blocks that lie in it as a whole are not looked into."""
-    nearest, farthest = chords
     radius = np.float32(chord_of(radius_km))
-    whole = farthest < radius - _ROUNDING
-    whole[-1:] = False  # the last block may not be full, so it always counts as one at the edge
     touched = (nearest <= radius + _ROUNDING).nonzero()[0]
-    is_inside = whole[touched]
+    # As far as a block begins, plus once through its ball; one that the place lies in begins at 0, which is too far.
+    is_inside = nearest.take(touched) + 2 * (asked.index.balls[3].take(touched) + _ROUNDING) < radius - _ROUNDING
+    # The last block may not be full, so it always counts as one at the edge.
+    is_inside &= touched < len(nearest) - 1
     inside, edge = touched[is_inside], touched[~is_inside]
     jumps = (inside[1:] - inside[:-1] > 1).nonzero()[0]
     starts = np.concatenate([inside[:1], inside[jumps + 1]])

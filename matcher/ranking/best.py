@@ -28,6 +28,8 @@ class Best:
     needed: int = 0
     may_have: npt.NDArray[np.bool_] = field(init=False)
     """Per profile, whether any of its rows may belong here."""
+    top: int = field(init=False)
+    """The most points any row that may belong here has."""
     floor: float = -np.inf
     reach_km: float = np.inf
     rows: Rows = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
@@ -40,6 +42,7 @@ class Best:
         self.may_have = self.accepts(fails)
         if self.is_short and self.asked.is_by_row:
             self.may_have |= fails == 0
+        self.top = int(self.asked.points.max(where=self.may_have, initial=-1))
 
     def start_again(self, *, wider: bool = False) -> None:
         """Forget every row; and keep far more of them from now on."""
@@ -95,9 +98,10 @@ class Best:
             self._take(free)
             persons = persons[free]
         order = np.lexsort((self.asked.index.tie_rank[self.rows], self.distance_km, -self.scores))
-        _, first = np.unique(persons[order], return_index=True)
-        first.sort()
-        self._take(order[first[: self.limit]])
+        first: dict[int, int] = {}
+        for person, at in zip(persons.take(order).tolist(), order.tolist(), strict=True):
+            first.setdefault(person, at)
+        self._take(np.array(list(first.values())[: self.limit], dtype=np.int64))
         return len(self.rows) == self.limit or not was_cut
 
     def _take(self, at: Rows) -> None:

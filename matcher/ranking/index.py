@@ -8,6 +8,7 @@ is one number, its *profile*; what a search looks at in all of it is its *kind*:
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -108,6 +109,11 @@ class SearchIndex:
     def kinds(self) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.int64]]:
         """Packed answers of each kind, and the kind of each profile."""
         return kinds_of(self.profile_code)
+
+    @cached_property
+    def unplaced_answers(self) -> dict[object, Any]:
+        """What ``rank`` found without a place, by what is wished for; it fills this and empties it."""
+        return {}
 
     @cached_property
     def base_points(self) -> Ints:

@@ -7,12 +7,12 @@ import numpy as np
 from matcher.ranking.area import distances, has_video
 from matcher.ranking.asked import PERFECT, without
 from matcher.ranking.best import Best
-from matcher.ranking.index import PLACED, Rows, expand
+from matcher.ranking.index import PLACED, UNPLACED, Rows, expand
 
-__all__ = ["Choice", "search_by_fit", "search_by_video"]
+__all__ = ["Choice", "search_by_fit", "search_by_video", "search_unplaced"]
 
 _SPARE = 4  # times as many rows as are wanted are looked at first: some are of one person, some are barred
-_SHORT_LIST = 8_000  # a state's rows with video are gone through as they stand up to so many
+_SHORT_LIST = 20_000  # a state's rows with video, or those without a place, are gone through up to so many
 
 
 class Choice:
@@ -58,6 +58,19 @@ class Choice:
         """The last row taken of every profile of which more were left than taken."""
         cut = [start[some][count[some] > most] for start, count in zip(self.starts, self.counts, strict=True)]
         return self.by_profile.take(np.concatenate(cut) + most - 1).astype(np.int64)
+
+
+def search_unplaced(best: Best) -> None:
+    """Fill a list by fit alone from the rows without a place."""
+    index = best.asked.index
+    if len(index) - index.placed > _SHORT_LIST:
+        search_by_fit(best, [UNPLACED])
+        return
+    rows = best.may_have.take(index.profile[index.placed : len(index)]).nonzero()[0] + index.placed
+    _offer_by_fit(best, rows)
+    while not best.is_enough():
+        best.start_again(wider=True)
+        _offer_by_fit(best, rows)
 
 
 def search_by_fit(best: Best, lines: Sequence[int]) -> None:

@@ -11,12 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.model import Criterion, FunnelStep, Need, Search, Seeking
-from matcher.ranking.area import Area, area_within, nearest_chords
-from matcher.ranking.asked import STEPS, Asked, ask, is_one_bit
+from matcher.ranking.area import area_within, nearest_chords
+from matcher.ranking.asked import STEPS, Asked, ask
 from matcher.ranking.best import Best
 from matcher.ranking.fit import FIT_PARTS, issue_points
 from matcher.ranking.index import PLACED, UNPLACED, SearchIndex
-from matcher.ranking.lists import search_by_fit, search_by_video
+from matcher.ranking.lists import search_by_fit, search_by_video, search_unplaced
 from matcher.ranking.rings import search_rings
 from matcher.ranking.tally import Tally, count_matches, count_unplaced
 
@@ -24,6 +24,7 @@ __all__ = ["NEAR_MISSES", "UNPLACED_SHOWN", "Ranked", "RankedRow", "fit_points",
 
 NEAR_MISSES = 10
 UNPLACED_SHOWN = 20
+_REMEMBERED = 64  # sets of wishes
 
 
 class RankedRow(NamedTuple):
@@ -81,11 +82,11 @@ def _search(asked: Asked, kept: Best, short: Best) -> Tally:
             search_by_fit(best, [PLACED, UNPLACED])
         return counted
     chords = nearest_chords(asked)
-    area: Area | None = None if radius is None else area_within(asked, radius, chords)
+    area = None if radius is None else area_within(asked, radius, chords)
     counted = count_matches(asked, area)
     lists = _worth_filling(counted, kept, short)
     while lists:
-        search_rings(asked, lists, chords[0], area)
+        search_rings(asked, lists, chords, area)
         if asked.state is not None and radius is not None:
             for best in lists:
                 search_by_video(best, asked.state, radius)
@@ -96,17 +97,36 @@ def _search(asked: Asked, kept: Best, short: Best) -> Tally:
 
 
 def _worth_filling(counted: Tally, kept: Best, short: Best) -> list[Best]:
-    one_bit = is_one_bit(np.arange(len(counted.by_fails), dtype=np.uint8))
-    some = counted.by_fails[0] > 0, counted.by_fails[one_bit].any()
+    fails = counted.by_fails
+    some = fails[0] > 0, fails[[1 << bit for bit in range(len(STEPS))]].any()
     return [best for best, is_some in zip((kept, short), some, strict=True) if is_some and best.limit > 0]
 
 
 def _unplaced(asked: Asked) -> tuple[tuple[RankedRow, ...], int]:
-    """Rows that meet every criterion but cannot be measured from the place, by fit alone."""
-    if asked.search.place is None or not (total := count_unplaced(asked)):
+    """Rows that meet every criterion but cannot be measured from the place, by fit alone.
+
+    They are the same wherever the place is, however far one would go and however distance weighs: while those are
+    moved, the answer is remembered, but never one that says who somebody's own therapist is.
+    """
+    if asked.search.place is None or asked.index.placed == len(asked.index):
         return (), 0
-    apart = Best(asked, UNPLACED_SHOWN)
-    search_by_fit(apart, [UNPLACED])
+    if len(asked.barred):
+        return _find_unplaced(asked)
+    remembered = asked.index.unplaced_answers
+    wishes = asked.fails.tobytes(), asked.alone, asked.issue, asked.fee
+    found: tuple[tuple[RankedRow, ...], int] | None = remembered.get(wishes)
+    if found is None:
+        found = _find_unplaced(asked)
+        if len(remembered) >= _REMEMBERED:
+            remembered.clear()
+        remembered[wishes] = found
+    return found
+
+
+def _find_unplaced(asked: Asked) -> tuple[tuple[RankedRow, ...], int]:
+    apart, total = Best(asked, UNPLACED_SHOWN), count_unplaced(asked)
+    if total:
+        search_unplaced(apart)
     return _rows(apart), total
 
 

@@ -34,7 +34,7 @@ def search_rings(asked: Asked, lists: Sequence[Best], nearest: Singles, area: Ar
         some = marked.nonzero()[0]
         _offer(asked, lists, rows.take(some), marked.take(some))
         return
-    for ring in _rings(asked, nearest):
+    for ring in _rings(asked, lists, marks, nearest):
         lists = [best for best in lists if not _is_done(best, ring)]
         if not lists:
             return
@@ -50,8 +50,11 @@ class _Ring(NamedTuple):
     has_others: bool
 
 
-def _rings(asked: Asked, nearest: Singles) -> Iterator[_Ring]:
-    """Blocks within reach: the fittest rows of the nearest, for a floor; the others of them and the next; the rest."""
+def _rings(asked: Asked, lists: Sequence[Best], marks: Marks, nearest: Singles) -> Iterator[_Ring]:
+    """Blocks within reach, the nearest first; what is nearest of all gives the lists a floor to begin with.
+
+    Where the profile does not decide alone, the fittest rows of the nearest blocks are a ring of their own for that.
+    """
     radius = asked.search.radius_km
     blocks = (nearest <= np.float32(2 if radius is None else chord_of(radius) + 1e-6)).nonzero()[0]
     chords = nearest.take(blocks)
@@ -61,11 +64,33 @@ def _rings(asked: Asked, nearest: Singles) -> Iterator[_Ring]:
         blocks, chords = blocks.take(order), chords.take(order)
     # Rounded down by more than single precision leaves out, so that it stays the nearest possible.
     away = km_of(chords) * (1 - 1e-6)
-    if len(blocks):
+    if not len(blocks):
+        return
+    if asked.is_by_row:
         yield _Ring(blocks[:_FIRST], away[:_FIRST], 0, has_others=False)
         yield _Ring(blocks[:_SECOND], away[:_SECOND], _FIRST, has_others=True)
+    else:
+        _set_floors(asked, lists, marks, blocks[:_FIRST], chords[:_FIRST])
+        yield _Ring(blocks[:_SECOND], away[:_SECOND], 0, has_others=True)
     if len(blocks) > _SECOND:
         yield _Ring(blocks[_SECOND:], away[_SECOND:], 0, has_others=True)
+
+
+def _set_floors(asked: Asked, lists: Sequence[Best], marks: Marks, blocks: Rows, chords: Singles) -> None:
+    """Give every list a floor from what the fittest rows of some blocks score at least, at the far end of the block."""
+    far = km_of(chords + 2 * (asked.index.balls[3].take(blocks) + np.float32(1e-6))) * (1 + 1e-6)
+    # The last block may go on with rows that have no place.
+    radius = np.inf if asked.search.radius_km is None else asked.search.radius_km
+    whole = ((far <= radius) & (blocks < asked.index.balls.shape[1] - 1)).nonzero()[0]
+    blocks, far = blocks.take(whole), far.take(whole)
+    found = marks.take(asked.index.profile_blocks[blocks, :_FITTEST])
+    least = asked.scores(np.abs(found) - 1, far[:, None]).ravel()
+    for best in lists:
+        scores = least.compress((found < 0 if best.is_short else found > 0).ravel())
+        # Own therapists may be among them, and are not to count.
+        at = len(scores) - best.needed - len(asked.barred)
+        if at >= 0:
+            best.floor = float(np.partition(scores, at)[at])
 
 
 def _mark_profiles(asked: Asked, lists: Sequence[Best]) -> Marks:
@@ -83,18 +108,23 @@ def _mark_profiles(asked: Asked, lists: Sequence[Best]) -> Marks:
 
 def _fit_enough(asked: Asked, lists: Sequence[Best], marks: Marks, ring: _Ring) -> tuple[Rows, Marks]:
     """Rows of a ring that are fit enough for a list at the distance of their block, and their marks."""
+    blocks, seen = ring.blocks, ring.seen
     needed = [best.points_needed(ring.away_km) for best in lists]
-    fittest = [least[ring.seen :] for least in needed]
-    found = _look(asked, lists, marks, ring.blocks[ring.seen :], fittest, slice(0, _FITTEST))
-    if not ring.has_others:
+    if ring.has_others:  # there mostly is a floor by now, so that many blocks can have nobody
+        open_to = np.logical_or.reduce([least <= best.top for least, best in zip(needed, lists, strict=True)])
+        some = open_to.nonzero()[0]
+        seen = int(some.searchsorted(seen))
+        blocks, needed = blocks.take(some), [least.take(some) for least in needed]
+    found = _look(asked, lists, marks, blocks[seen:], [least[seen:] for least in needed], slice(0, _FITTEST))
+    if not ring.has_others or not len(blocks):
         return found
-    next_fit = asked.points.take(asked.index.profile_blocks[ring.blocks, _FITTEST])
+    next_fit = asked.points.take(asked.index.profile_blocks[blocks, _FITTEST])
     # Rows of a block stand in the order of their fit for couples.
     others = (asked.alone | (next_fit >= np.minimum(needed[0], needed[-1]))).nonzero()[0]
     if not len(others):
         return found
     least = [points.take(others) for points in needed]
-    more = _look(asked, lists, marks, ring.blocks.take(others), least, slice(_FITTEST, BLOCK))
+    more = _look(asked, lists, marks, blocks.take(others), least, slice(_FITTEST, BLOCK))
     return np.concatenate([found[0], more[0]]), np.concatenate([found[1], more[1]])
 
 
@@ -146,13 +176,16 @@ def _is_done(best: Best, ring: _Ring) -> bool:
     """Whether nothing in this ring or beyond can be better; the last few rows are looked up where they are few."""
     asked, index = best.asked, best.asked.index
     away = float(ring.away_km.min())
-    profiles = (best.may_have & (asked.points >= best.points_needed_at(away))).nonzero()[0]
+    needed = best.points_needed_at(away)
+    if needed > best.top:
+        return True
+    profiles = (best.may_have & (asked.points >= needed)).nonzero()[0]
     count = int(index.profile_counts[PLACED].take(profiles).sum())
-    if 0 < count <= min(_FEW, len(ring.blocks) * BLOCK):
+    if count <= min(_FEW, len(ring.blocks) * BLOCK):
         starts = index.profile_starts[PLACED]
         rows = index.by_profile[expand(starts[profiles], starts[profiles + 1])].astype(np.int64)
         # Those on the list were offered before, and a row counts once.
         rows = without(rows, best.rows)
         _offer(asked, [best], rows, _mark_profiles(asked, [best])[index.profile[rows]])
         return True
-    return count == 0
+    return False

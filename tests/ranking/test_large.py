@@ -69,6 +69,22 @@ def test_everybody_with_several_listings_is_still_exact(seed: int) -> None:
     assert_equals_the_slow_search(columns, build_index(columns), random_search(seed), [1, 2, 3], 1)
 
 
+def test_what_is_remembered_is_what_would_be_found(columns: SearchColumns) -> None:
+    """Two places, radii and balances in turn, with and without somebody to keep out: every answer as on a new index."""
+    index = build_index(columns)
+    for seed in range(24):
+        wishes = random_search(seed // 4)
+        moved = replace(wishes, place=random_search(seed).place, balance=random_search(seed).balance)
+        out = np.array([seed] if seed % 3 == 0 else [], dtype=np.int64)
+        assert rank(index, moved, out, 1) == rank(build_index(columns), moved, out, 1)
+
+
+def test_nobodys_own_therapist_is_remembered(columns: SearchColumns) -> None:
+    index = build_index(columns)
+    rank(index, replace(random_search(0), place=Place("here", 40.7, -74.0)), np.arange(5), None)
+    assert index.unplaced_answers == {}
+
+
 def test_the_order_of_rows_changes_nothing(columns: SearchColumns, index: SearchIndex) -> None:
     order = np.random.default_rng(5).permutation(COUNT)
     moved = {field.name: getattr(columns, field.name) for field in fields(SearchColumns)}
