@@ -87,22 +87,17 @@ def update_directory(
     """  # noqa: D205 - one sentence that is longer than a line
     tell = progress or (lambda _what, _share: None)
     opened = _opened(files)
-    tell("Checking the directory", 0.0)
-    check_all(folder)
-    stored = open_folder(folder)
-    said = stored.contents
-    before = report_from_json(said["report"])
-    columns = open_columns(stored.data / "listings", said["listings"], said["rows"])
-    size = sum(path.stat().st_size for path in (stored.data / "listings").iterdir())
+    size = sum(known["size"] for known in open_folder(folder).files.values())
     with Workers(processes or _processes(opened, size)) as workers, begin(folder) as draft:
-        loaded = read_listings_into(
-            draft.data / "listings",
-            draft.spill,
-            opened,
-            workers,
-            _reading(tell),
-            files_before(columns, before, _withdrawn(stored)),
-        )
+        # Only now, under the lock: nobody puts another directory in its place while this one is read.
+        tell("Checking the directory", 0.0)
+        check_all(folder)
+        stored = open_folder(folder)
+        said = stored.contents
+        before = report_from_json(said["report"])
+        columns = open_columns(stored.data / "listings", said["listings"], said["rows"])
+        known_files = files_before(columns, before, _withdrawn(stored))
+        loaded = read_listings_into(draft.data / "listings", draft.spill, opened, workers, _reading(tell), known_files)
         counts = Counter(before.issue_counts) + Counter(loaded.report.issue_counts)
         issues = (*before.issues, *loaded.report.issues)
         report = replace(loaded.report, issues=issues, issue_counts=dict(counts.most_common()))

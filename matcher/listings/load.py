@@ -118,23 +118,39 @@ def _read(
     join_files(raw_files)
     rows = CleanRows(spill / "clean.arrow" if spill else None)
     total = max(sum(len(file.rows) for file in raw_files), 1)
+
+    def tell_rows(what: str) -> None:
+        tell(f"{what}, {len(rows):,} listings", _READ + (_CLEANED - _READ) * len(rows) / total)
+
     for file in raw_files:
         rows.begin(file.tally)
-        if file.is_clean:
-            tables = list(file.rows.tables(_ROWS_TOGETHER))
-            calls = ((packed(table.select(PERSON_COLUMNS)),) for table in tables)
-            for table, keys in zip(tables, workers.in_order(keys_of, calls), strict=True):
-                rows.add(table, keys)
-            continue
-        batches: list[Cleaned] = []
-        for batch in workers.in_order(clean_batch, _batches(file)):
-            rows.add(batch.table, batch.keys)
-            batches.append(replace(batch, table=None))
-            tell(f"Cleaning {file.name}, {len(rows):,} listings", _READ + (_CLEANED - _READ) * len(rows) / total)
-        file.finish(merge_issues(file.tally, batches))
+        add = _add_as_they_are if file.is_clean else _add_cleaned
+        add(rows, file, workers, tell_rows)
     tell("Finding out who is the same person", _CLEANED)
     rows.close()
     return rows, raw_files
+
+
+def _add_cleaned(rows: CleanRows, file: RawFile, workers: Workers, tell: Callable[[str], None]) -> None:
+    batches: list[Cleaned] = []
+    for batch in workers.in_order(clean_batch, _batches(file)):
+        rows.add(batch.table, batch.keys)
+        batches.append(replace(batch, table=None))
+        tell(f"Cleaning {file.name}")
+    file.finish(merge_issues(file.tally, batches))
+
+
+def _batches(file: RawFile) -> Iterator[tuple[str, bytes, Bulk | None]]:
+    return ((file.name, packed(table), file.bulk) for table in file.rows.tables(_ROWS_TOGETHER))
+
+
+def _add_as_they_are(rows: CleanRows, file: RawFile, workers: Workers, tell: Callable[[str], None]) -> None:
+    # Gone through twice, so that no more than a few tables are in memory.
+    calls = ((packed(table.select(PERSON_COLUMNS)),) for table in file.rows.tables(_ROWS_TOGETHER))
+    both = zip(file.rows.tables(_ROWS_TOGETHER), workers.in_order(keys_of, calls), strict=True)
+    for table, keys in both:
+        rows.add(table, keys)
+        tell("Going through the directory")
 
 
 def _part_of(tell: Progress, at: int, count: int) -> Told:
@@ -146,10 +162,6 @@ def _part_of(tell: Progress, at: int, count: int) -> Told:
         tell(f"{what}, {rows:,} rows, {rate:,.0f} a second", _READ * (at + share) / count)
 
     return tell_part
-
-
-def _batches(file: RawFile) -> Iterator[tuple[str, bytes, Bulk | None]]:
-    return ((file.name, packed(table), file.bulk) for table in file.rows.tables(_ROWS_TOGETHER))
 
 
 class _Seen:

@@ -19,6 +19,7 @@ from matcher.row_store import LINE, RowStore, unpacked
 
 __all__ = ["Withdrawn", "files_before", "keys_of", "reclean"]
 
+_ROWS_TOGETHER = 8192
 Withdrawn = dict[str, str]
 """NPI → the last day on which it was taken out of use, as ``YYYY-MM-DD``; empty where that cannot be read."""
 
@@ -36,7 +37,8 @@ def files_before(columns: Mapping[str, pa.Array], report: LoadReport, withdrawn:
     files, start = [], 0
     for said in report.files:
         rows = RowStore(CLEAN_SCHEMA)
-        rows.add(table.slice(start, said.rows_kept))
+        for at in range(start, start + said.rows_kept, _ROWS_TOGETHER):
+            rows.add(table.slice(at, min(_ROWS_TOGETHER, start + said.rows_kept - at)))
         start += said.rows_kept
         tally = Tally(said.name, left_out=Counter(said.left_out))
         file = RawFile(said.name, source_named(said.format), said.headings, tally, rows)
