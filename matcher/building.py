@@ -10,6 +10,7 @@ files and the same day make the same bytes.
 import os
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -62,7 +63,8 @@ def build_directory(
     if not files:
         raise ListingsError("No file of listings was given. Choose at least one CSV file.")
     opened = _opened(files)
-    with Workers(processes or _processes(opened)) as workers, begin(folder) as draft:
+    # The workers end before the draft is cleared away, so that none of them writes to it afterwards.
+    with Workers(processes or _processes(opened)) as workers, begin(folder) as draft, closing(workers):
         loaded = read_listings_into(draft.data / "listings", draft.spill, opened, workers, _reading(tell))
         return _finish(draft, loaded, as_of or today(), workers, tell)
 
@@ -88,7 +90,7 @@ def update_directory(
     tell = progress or (lambda _what, _share: None)
     opened = _opened(files)
     size = sum(known["size"] for known in open_folder(folder).files.values())
-    with Workers(processes or _processes(opened, size)) as workers, begin(folder) as draft:
+    with Workers(processes or _processes(opened, size)) as workers, begin(folder) as draft, closing(workers):
         # Only now, under the lock: nobody puts another directory in its place while this one is read.
         tell("Checking the directory", 0.0)
         check_all(folder)

@@ -38,6 +38,10 @@ class Workers(AbstractContextManager["Workers"]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let what is under way end, and the processes with it; what has not begun is not done."""
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
 
