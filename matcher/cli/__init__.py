@@ -35,11 +35,11 @@ def main(context: click.Context, port: int | None, *, no_browser: bool, director
     """
     if context.invoked_subcommand is not None:
         return
-    with said_plainly():
-        if directory:
-            # Opening takes no time, and what is wrong is better said here than on a page.
+    if directory:
+        # Opening takes no time, and what is wrong is better said here than on a page.
+        with said_plainly():
             open_directory(directory)
-        serve(port=port, open_browser=not no_browser, directory=directory)
+    serve(port=port, open_browser=not no_browser, directory=directory)
 
 
 main.add_command(search)

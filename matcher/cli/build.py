@@ -10,6 +10,7 @@ import click
 from matcher.building import build_directory, update_directory
 from matcher.cli.terminal import EXISTING_FILE, said_plainly
 from matcher.model import LoadReport
+from matcher.text import plain
 from matcher.ui.words import count
 
 __all__ = ["build"]
@@ -19,6 +20,9 @@ _SECONDS_BETWEEN_NEWS = {True: 0.2, False: 5.0}
 # Earlier than that nobody can tell how long it takes.
 _LEAST_SHARE_TO_FORETELL = 0.02
 _MINUTE = 60
+# Names and notes come from files: no more of them than this, and nothing in them that a terminal would act on.
+_LONGEST = 120
+_WIDTH = 118
 
 
 @click.command()
@@ -62,8 +66,8 @@ class _News:
         if now - self._last < _SECONDS_BETWEEN_NEWS[self._on_terminal]:
             return
         self._last = now
-        line = f"{share:4.0%}  {what}{self._left(now - self._began, share)}"
-        click.echo(f"\r\x1b[K{line[:118]}" if self._on_terminal else line, err=True, nl=not self._on_terminal)
+        line = f"{share:4.0%}  {plain(what, _LONGEST)}{self._left(now - self._began, share)}"
+        click.echo(f"\r\x1b[K{line[:_WIDTH]}" if self._on_terminal else line, err=True, nl=not self._on_terminal)
 
     def _left(self, passed: float, share: float) -> str:
         if share < _LEAST_SHARE_TO_FORETELL:
@@ -79,13 +83,13 @@ class _News:
 
 def _print_summary(report: LoadReport, out: Path) -> None:
     for file in report.files:
-        click.echo(f"{file.name}: {file.format}, {file.encoding}")
+        click.echo(f"{plain(file.name, _LONGEST)}: {file.format}, {file.encoding}")
         click.echo(f"{file.rows_read:>13,}  {'row read' if file.rows_read == 1 else 'rows read'}")
         for reason, left_out in sorted(file.left_out.items(), key=lambda pair: (-pair[1], pair[0])):
             click.echo(f"{-left_out:>13,}  {reason}")
         click.echo(f"{file.rows_kept:>13,}  {'listing' if file.rows_kept == 1 else 'listings'} kept")
         for note in file.notes:
-            click.echo(f"               {note}")
+            click.echo(f"               {plain(note, 2 * _LONGEST)}")
     if report.issue_counts:
         click.echo("Cells and rows with something to look at (shown on the Directory page):")
         for code, times in report.issue_counts.items():

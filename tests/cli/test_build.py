@@ -36,6 +36,14 @@ def test_a_summary_accounts_for_every_row(tmp_path: Path, listings: Path) -> Non
     assert "%" in done.stderr
 
 
+def test_nothing_in_a_file_reaches_the_terminal_as_a_command(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Our \x1b[2J list\n\nname,city\nAda Example,Boston\n", encoding="utf-8")
+    done = run("build", tmp_path / "out", tmp_path / "list.csv")
+    assert done.exit_code == 0, done.output
+    assert "Lines above the headings were skipped" in done.stdout
+    assert "\x1b" not in done.output
+
+
 def test_a_folder_is_searched_like_its_files(tmp_path: Path, listings: Path) -> None:
     run("build", tmp_path / "out", listings)
     words = ["--place", "94110", "--limit", "2"]
