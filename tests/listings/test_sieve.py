@@ -107,11 +107,15 @@ def test_a_last_line_without_an_end_is_left_to_the_reader() -> None:
 
 
 @settings(deadline=None)
-@given(st.lists(rows, max_size=12), st.sampled_from(["\n", "\r\n"]))
-def test_a_file_is_read_alike_by_its_bytes_and_row_by_row(rows: list[tuple[str, ...]], end: str) -> None:
-    text = "".join(map(line, [tuple(HEADINGS), *rows])).replace("\n", end)
+@given(st.lists(rows, max_size=12), st.sampled_from(["\n", "\r\n"]), st.sampled_from([1 << 21, 300, 20]))
+def test_a_file_is_read_alike_by_its_bytes_and_row_by_row(rows: list[tuple[str, ...]], end: str, block: int) -> None:
+    # plain rows between, because the lines that are searched for headings are given back and read one by one
+    many = [tuple(HEADINGS), *[tuple(GOOD)] * 49, *rows, tuple(GOOD), *rows]
+    text = "".join(map(line, many)).replace("\n", end)
     # in another encoding the same text is read row by row
-    by_bytes, fast = load(file(text, "one.csv"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("matcher.listings.byte_lines._BLOCK", block)
+        by_bytes, fast = load(file(text, "one.csv"))
     by_rows, slow = load(file(text, "one.csv", encoding="utf-16"))
     pd.testing.assert_frame_equal(by_bytes, by_rows)
     assert (fast.issues, fast.issue_counts, fast.left_out) == (slow.issues, slow.issue_counts, slow.left_out)
