@@ -13,6 +13,8 @@ __all__ = ["read_accepting"]
 # Kinds of ``words/accepting.csv``: what says that there is room, and what says that there is none.
 _FIRM_OPEN = frozenset(["open", "no_wait", "opening_word", "soon", "take_you"])
 _FAINT_OPEN = frozenset(["come_in", "back", "building", "open_weak", "reopen"])
+_WAS = frozenset(["was", "were", "had"])
+_PLACES = frozenset(["space", "spaces", "spots", "openings", "opening", "availability", "seats"])
 _FULL = frozenset(["full", "waitlist", "leave", "retire", "existing", "later"])
 # *Anyone* and *new clients* by themselves say no where they are denied, and nothing otherwise.
 _ONLY_DENIED = frozenset(["anyone", "newcomer"])
@@ -76,9 +78,12 @@ def _verdict(mention: Mention) -> Answer:
 def _verdict_full(mention: Mention) -> Answer:
     context = mention.context
     around = mention.sentence.text(max(0, mention.start - 3), mention.end)
-    if " tell you " in mention.sentence.flat or " says the " in mention.sentence.flat:
+    told = any(word in mention.sentence.flat for word in (" tell you ", " told you ", " says the "))
+    if told or not _WAS.isdisjoint(around.split()):
         return Answer.UNKNOWN
-    if context.denied_before or (context.refused and mention.kind != "waitlist") or " far from " in around:
+    if mention.kind == "waitlist" and context.refused:
+        return Answer.UNKNOWN
+    if context.denied_before or context.refused or " far from " in around:
         return Answer.YES if mention.kind in {"full", "retire"} else Answer.UNKNOWN
     no_waitlist = mention.kind == "waitlist" and not {"no", "without", "zero", "not", "never"}.isdisjoint(
         around.split()
@@ -90,9 +95,14 @@ def _verdict_open(mention: Mention) -> Answer:
     context, kind = mention.context, mention.kind
     if kind == "no_wait":
         return Answer.UNKNOWN if context.past else Answer.YES
-    was = mention.before(1) in {" was ", " were "}
+    words = mention.sentence.words
+    was = not _WAS.isdisjoint((*words[max(0, mention.start - 2) : mention.start], words[mention.start]))
+    if kind == "accepting_word":
+        ends = mention.end == len(words) or words[mention.end] in {",", ")", "and", "but", "currently"}
+        return Answer.YES if ends and not context.denied else Answer.UNKNOWN
     if context.denied or context.ended or was:
-        firm = kind in _FIRM_OPEN or (kind == "open_weak" and context.denied_before)
+        places = not _PLACES.isdisjoint(words[mention.start : mention.end])
+        firm = kind in _FIRM_OPEN or (kind == "open_weak" and context.denied_before and places)
         return Answer.NO if firm and kind not in {"take_you", "soon"} else Answer.UNKNOWN
     if context.past and not context.future:
         return Answer.UNKNOWN

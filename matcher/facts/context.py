@@ -11,6 +11,8 @@ from matcher.facts.whose import is_other, is_third
 
 __all__ = ["Context", "context_of"]
 
+_LIST_GOES_ON = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -42,7 +44,8 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
     low = min(low, start)
     left, right = sentence.text(low, end - 1), sentence.text(end, len(sentence.words))
     here, whole = sentence.text(end, max(end, high)), sentence.text(low, high)
-    denials = _denials(left) + bool(turn("what_i_do_not").search(sentence.text(0, low)))
+    listed = " or " in sentence.text(end, end + _LIST_GOES_ON)
+    denials = _denials(left, listed=listed) + bool(turn("what_i_do_not").search(sentence.text(0, low)))
     if sentence.heading is not None and not denials:
         denials = _denials(sentence.heading.flat)
     refused = bool(turn_after("not_on_offer").match(right) or turn("taken_back").search(right))
@@ -58,18 +61,29 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
         past=past,
         future=bool(turn("future").search(left) or turn("wish").search(whole)),
         other=is_other(sentence, end - 1),
-        professional=bool(turn("professional").search(whole) or turn_at_start("professional_subject").match(whole)),
+        professional=_is_for_professionals(sentence, low, whole),
         third=is_third(sentence, low, end),
     )
 
 
+def _is_for_professionals(sentence: Sentence, low: int, statement: str) -> bool:
+    """Whether a statement, or the words before its colon, addresses professionals."""
+    if low > 0 and sentence.words[low - 1] == ":":
+        statement = sentence.text(0, low) if turn_at_start("professional_subject").match(sentence.flat) else statement
+    return bool(turn("professional").search(statement) or turn_at_start("professional_subject").match(statement))
+
+
 def _has_ended(left: str, right: str, around: str) -> bool:
     ended = turn("ended")
+    left = turn("not_ended").sub(" ", left)
     return bool(ended.search(left) or turn_at_start("ended").match(right) or (around and ended.search(around)))
 
 
-def _denials(left: str) -> int:
-    """How many denials in the words before a mention reach it."""
+def _denials(left: str, *, listed: bool = True) -> int:
+    """How many denials in the words before a mention reach it; ``listed``: it stands in a list that goes on."""
+    if not listed and " or " not in left:
+        # *No insurance, plenty of room*: a new thing after the comma, not one more that is denied.
+        left = turn("no_thing_comma").sub(" ", left)
     for kind in ("no_thing", "cancelled", "no_refusal"):
         left = turn(kind).sub(" ", left)
     found = turn("denial").findall(left)

@@ -21,8 +21,8 @@ MOST_YEARS = 70
 # What a number belongs to, the surest sense first: it counts for the first kind that covers it.
 _NOT_PRACTICE_FIRST = ("mask", "age", "client_span", "other_span", "job", "part")
 _ORDER = (
-    *_NOT_PRACTICE_FIRST, "span_nearly", "upper", "nth_done", "in_nth", "ago", "since_lic", "since_range", "since",
-    "since_decade", "since_bare", "last_n", "bare", "span", "ago_bare",
+    *_NOT_PRACTICE_FIRST, "span_nearly", "upper", "nth_done", "in_nth", "ago", "since_lic", "since_founded",
+    "since_range", "since", "since_decade", "since_bare", "last_n", "bare", "span", "months", "ago_bare",
 )  # fmt: skip
 _NOT_PRACTICE = frozenset([*_NOT_PRACTICE_FIRST, "upper", "ago_bare"])
 # These say by themselves that the years are years of practice.
@@ -33,7 +33,9 @@ _YOUNG = frozenset(["new", "new_role", "new_sup"])
 _UNITS = frozenset(["years", "minute", "hours", "months", "week", "days", "session", "to", "percent"])
 _BARE_END = re.compile(r"^ (?:[.,;:()–/]|and|but|years|of|before|now|since|$| $|because|so|with|in)")
 _FEW = 10
+_MONTHS_A_YEAR = 12
 _EARLY_IN_SENTENCE = 3
+_CLOSE = 3
 
 
 def read_years(text: str, sentences: Sequence[Sentence], as_of: date, column: str = "about") -> list[YearsSaid]:
@@ -114,9 +116,12 @@ def _years(mention: Mention, as_of: date) -> int | None:
         return None
     if _names_year(mention):
         year = _year(numbers[0], mention)
-        known = year is not None and year <= as_of.year and (mention.kind != "since_bare" or is_practice(mention))
-        return as_of.year - year if known and year is not None else None
+        if year is None or year > as_of.year or not _is_own_beginning(mention):
+            return None
+        return as_of.year - year
     whole = int(float(numbers[0].rstrip("stndrh")))
+    if mention.kind == "months":
+        whole //= _MONTHS_A_YEAR
     if "decades" in mention.sentence.words[mention.start : mention.end] and whole < _FEW:
         whole *= 10
     if mention.kind in _CERTAIN:
@@ -124,6 +129,18 @@ def _years(mention: Mention, as_of: date) -> int | None:
     if not is_practice(mention):
         return None
     return whole - 1 if mention.kind in _NOT_YET_FULL or turn("upcoming").search(mention.before()) else whole
+
+
+def _is_own_beginning(mention: Mention) -> bool:
+    """Whether a year is one in which this therapist began: a house or a family business may be older."""
+    following = mention.sentence.words[mention.end : mention.end + 2]
+    if len(following) > 1 and following[0] == "to" and following[1].isdigit():
+        # A number of a licence, written as *LPC-2009-0417*, begins with no year.
+        return mention.kind == "since_range"
+    if mention.kind == "since_bare":
+        return is_practice(mention)
+    near = mention.sentence.text(max(0, mention.start - _CLOSE), mention.end)
+    return mention.kind != "since_founded" or bool(turn("own").search(near))
 
 
 def _year(word: str, mention: Mention) -> int | None:

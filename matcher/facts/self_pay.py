@@ -55,11 +55,14 @@ def _side(mention: Mention) -> str:
     side = ""
     if kind == "insurance":
         side = "yes" if _refuses_insurance(mention) else ""
+    elif (kind in _MAY_PAY or kind == "nobody_pays") and turn("of_a_call").search(mention.sentence.flat):
+        side = ""
     elif kind in _PAYERS:
         side = "" if context.denied_before else "payer"
     elif kind in _MAY_PAY:
         said = mention.sentence.text(mention.start, mention.end)
-        side = "no" if context.denied and not turn("insurance_words").search(said) else ""
+        of_insurance = turn("insurance_words").search(said + mention.after(2))
+        side = "no" if context.denied and not of_insurance else ""
     elif kind in _EXPLICIT and (context.denied_before or context.refused) and not _is_of_insurance(mention):
         words = mention.sentence.words[mention.start : mention.end]
         side = "no" if kind != "reimburse" and _ONE_KIND.isdisjoint(words) else ""
@@ -77,6 +80,8 @@ _NEAR = 6
 def _is_fee(mention: Mention) -> bool:
     """Whether an amount is the price of a session of therapy; a denial before it (*not free: $150*) changes nothing."""
     low, high = mention.sentence.clause(mention.start)
+    if mention.sentence.words[low] == "(":
+        low = 0
     near = mention.sentence.text(max(low, mention.start - _NEAR), min(high, mention.end + _NEAR))
     if turn("not_a_fee").search(near):
         return False
@@ -87,7 +92,7 @@ def _is_fee(mention: Mention) -> bool:
 
 def _refuses_insurance(mention: Mention) -> bool:
     """Whether no insurer stands between: *not on panels*, *insurance: none*."""
-    return mention.context.denied_before or (mention.context.refused and not mention.after(4).startswith(" ( no"))
+    return mention.context.denied_before or mention.after(3).startswith((" : no", " : not ", " – no", " – not "))
 
 
 def _is_of_insurance(mention: Mention) -> bool:

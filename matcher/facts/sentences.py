@@ -20,7 +20,7 @@ _MOST_WORDS = 70
 _SPEAKS_OFTEN = 2
 """Once may be a quotation."""
 _HARD = frozenset(
-    ["–", "(", ")", "[", "]", "but", "however", "although", "though", "while", "whereas", "yet", "because", "so"]
+    ["–", "(", ")", "[", "]", "but", "however", "although", "though", "while", "whereas", "because", "so"]
 )
 
 
@@ -82,30 +82,33 @@ def _openers() -> tuple[frozenset[str], frozenset[str]]:
     return group("subject"), group("clause_verb")
 
 
+_SUBJECTS_AFTER_SINCE = frozenset(["there", "i", "we", "my", "our", "it", "they", "he", "she"])
+_DENIALS = frozenset(["no", "not", "never", "neither", "nor", "without"])
+_AFTER_COMMA = frozenset(["no", "not", "please", "which", "who", "instead", "just"])
+_RELATIVE = frozenset(["which", "who", "whose", "unless", "until"])
+
+
 def _opens(words: tuple[str, ...], at: int) -> bool:
     """Whether a new statement begins at this word."""
     subjects, verbs = _openers()
     word, before = words[at], words[at - 1]
     following = words[at + 1] if at + 1 < len(words) else ""
     if before == ",":
-        return (
-            word in subjects
-            or word in verbs
-            or word in {"no", "not", "please", "which", "who", "instead", "just"}
-            or (word in {"and", "or", "nor", "as", "since"} and following in subjects)
-        )
-    if word in {"and", "or"}:
-        return following in subjects or (word == "and" and following in verbs)
+        joins = word in {"and", "or", "nor", "as", "since"} and following in subjects
+        return joins or word == "yet" or word in subjects or word in verbs or word in _AFTER_COMMA
+    if word == "and":
+        return following in subjects or following in verbs or following in _DENIALS
+    if word == "or":
+        return following in subjects
     if word in {"since", "as"}:
-        return following in {"there", "i", "we", "my", "our", "it", "they", "he", "she"}
-    if before == ":":
-        return not _is_denying_heading(words[:at])
-    return word in {"which", "who", "whose", "unless", "until"} and at > 1
+        return following in _SUBJECTS_AFTER_SINCE
+    return not _is_denying_heading(words[:at]) if before == ":" else word in _RELATIVE and at > 1
 
 
 _DENYING_HEADING = re.compile(
     r" (?:(?:do|does|will|can) not(?: (?:do|see|treat|offer|provide|take|work with|accept|help with))?"
-    r"|no|not|never|except|excluded|excluding|exclusions|not currently|not (?:offered|provided|available|included)(?: here)?|not a fit for) $"
+    r"|no|not|never|except|excluded|excluding|exclusions|not currently|not a fit for"
+    r"|not (?:offered|provided|available|included)(?: here)?) $"
 )
 
 

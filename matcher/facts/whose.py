@@ -30,6 +30,8 @@ def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
     first = sentence.words[low]
     second = sentence.words[low + 1] if low + 1 < len(sentence.words) else ""
     before = sentence.text(0, low)
+    if low and sentence.words[low - 1] == ":" and turn("other_person").search(before):
+        return True
     if first in _TITLES:
         return sentence.first_person
     if first in {"he", "she"} and is_other(sentence, low - 1):
