@@ -1,6 +1,7 @@
 """Errors fit for the screen: each message says what is wrong, where, and what to do.
 
     MatcherError
+    ├── DirectoryError (also ValueError)   a built directory that cannot be opened or written
     ├── ListingsError   (also ValueError)   a file of listings that cannot be used at all
     ├── PlaceError      (also LookupError)  a place that cannot be found
     └── ShortlistError  (also ValueError)   a shortlist file that cannot be read
@@ -9,11 +10,15 @@ A bad *row* is never an error: it is a ``RowIssue`` in the load report. Views ca
 No message ever repeats the name of the visitor's own therapist.
 """
 
-__all__ = ["ListingsError", "MatcherError", "PlaceError", "ShortlistError"]
+__all__ = ["DirectoryError", "ListingsError", "MatcherError", "PlaceError", "ShortlistError"]
 
 
 class MatcherError(Exception):
     """Anything the person at the screen can be told in one clear sentence."""
+
+
+class DirectoryError(MatcherError, ValueError):
+    """A built directory that cannot be opened or written."""
 
 
 class ListingsError(MatcherError, ValueError):

@@ -10,7 +10,7 @@ records are built for the few rows that are shown.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import islice
 
 import numpy as np
@@ -24,6 +24,7 @@ from matcher.model import (
     Answer,
     Criterion,
     CriterionResult,
+    Finding,
     Judgement,
     Listing,
     ListingFacts,
@@ -33,7 +34,6 @@ from matcher.model import (
     OwnTherapistHit,
     PersonMatch,
     PersonQuery,
-    Place,
     Ranking,
     Search,
     Seeking,
@@ -46,7 +46,7 @@ from matcher.people import same_practice
 from matcher.places import CREDIT as PLACE_CREDIT
 from matcher.places import STATES, find_place, find_place_online
 from matcher.places import WHAT_IS_SENT as PLACE_ONLINE
-from matcher.ranking import CRITERIA, RankedRow, explain_fit, fit_points, geodesic_km, judge, rank
+from matcher.ranking import CRITERIA, RankedRow, explain_fit, fit_points, judge, rank
 from matcher.shortlist import neutral_order, pick_form
 
 __all__ = [
@@ -112,9 +112,11 @@ class _Own:
 def _own_therapists(directory: Directory, search: Search) -> _Own:
     sure: dict[int, PersonMatch] = {}
     unsure: dict[int, PersonMatch] = {}
+    if not search.own_therapists:
+        return _Own(sure, unsure, {})
     ids = directory.listings["listing_id"].array
-    for query in search.own_therapists:
-        for match in find_person(directory, query):
+    for asked, query in enumerate(search.own_therapists):
+        for match in (replace(each, asked=asked) for each in find_person(directory, query)):
             listing_id = ids[match.position]
             if listing_id in search.cleared:
                 continue
@@ -132,72 +134,74 @@ def _confirm_person(directory: Directory, position: int, sure: dict[int, PersonM
     row = int(directory.index.row_of[position])
     for other in directory.index.same_person(row).tolist():
         reason = "You said that this is your therapist."
-        sure[other] = PersonMatch(other, Judgement.SAME, 1.0, reason)
+        sure[other] = PersonMatch(other, Judgement.SAME, 1.0, reason, sure[position].asked)
 
 
 def _hits(directory: Directory, found: dict[int, PersonMatch], *, sure: bool) -> tuple[OwnTherapistHit, ...]:
     best = sorted(found.values(), key=lambda match: (-match.score, match.position))
     listings = listings_at(directory.listings, [match.position for match in best])
-    return tuple(OwnTherapistHit(listing, sure, match.reason) for listing, match in zip(listings, best, strict=True))
+    pairs = zip(listings, best, strict=True)
+    return tuple(OwnTherapistHit(listing, sure, match.reason, match.asked) for listing, match in pairs)
 
 
 def _matches(directory: Directory, search: Search, rows: Sequence[RankedRow], near_own: dict[int, str]) -> list[Match]:
     """Complete records, with evidence and reasons, for the rows that are shown."""
-    listings = listings_at(directory.listings, [row.position for row in rows])
-    others = [[at for at in directory.index.same_person(row.row).tolist() if at != row.position] for row in rows]
-    # One look into the table for all offices together: each look costs as much as fifty rows.
-    records = iter(listings_at(directory.listings, [at for offices in others for at in offices]))
+    others = directory.index.other_listings([row.row for row in rows])
+    # One look into the table for all offices together: each look costs as much as some ten rows.
+    wanted = [row.position for row in rows] + [at for offices in others for at in offices]
+    records = iter(listings_at(directory.listings, wanted))
+    listings = list(islice(records, len(rows)))
     offices = [tuple(islice(records, len(positions))) for positions in others]
-    return [_match(directory, search, *parts, near_own) for parts in zip(rows, listings, offices, strict=True)]
+    findings = directory.facts[FINDINGS].array.take(np.array(wanted[: len(rows)], dtype=np.int64)).tolist()
+    points = fit_points(directory.index, [row.row for row in rows], search)
+    parts = zip(rows, listings, offices, findings, points, strict=True)
+    return [_match(search, *part, near_own) for part in parts]
 
 
 def _match(
-    directory: Directory,
     search: Search,
     row: RankedRow,
     listing: Listing,
     offices: tuple[Listing, ...],
+    findings: str,
+    points: dict[str, int],
     near_own: dict[int, str],
 ) -> Match:
-    facts = unpack_facts(str(directory.facts[FINDINGS].iat[row.position]), listing)
+    facts = unpack_facts(findings, listing)
     alone = search.seeking is Seeking.PARTNER_ALONE
+    cautions = near_own.get(row.position, ""), facts.years_conflict
     return Match(
         position=row.position,
         listing=listing,
         facts=facts,
         results=_results(facts, search, alone=alone),
-        fit=explain_fit(fit_points(directory.index, row.row, search), facts, search.issue, alone=alone),
+        fit=explain_fit(points, facts, search.issue, alone=alone),
         score=row.score,
-        distance_km=_shown_distance(directory, row, search.place),
+        distance_km=row.distance_km,
         by_video=row.by_video,
         other_offices=offices,
-        cautions=tuple(filter(None, [near_own.get(row.position, ""), facts.years_conflict])),
+        cautions=tuple([caution for caution in cautions if caution]),
     )
 
 
-def _shown_distance(directory: Directory, row: RankedRow, place: Place | None) -> float | None:
-    if row.distance_km is None or place is None:
-        return None
-    office = float(directory.index.latitude[row.row]), float(directory.index.longitude[row.row])
-    return geodesic_km((place.latitude, place.longitude), office)
-
-
 def _results(facts: ListingFacts, search: Search, *, alone: bool) -> tuple[CriterionResult, ...]:
-    results = []
-    for criterion in Criterion:
-        need = search.needs.get(criterion, Need.IGNORE)
-        if alone and criterion is Criterion.RELATIONSHIP:
-            continue
-        finding = facts.findings[criterion]
-        verdict, _ = judge(finding.answer, need)
-        words = CRITERIA[criterion]
-        results.append(CriterionResult(criterion, words.label, need, verdict, finding, _question(facts, criterion)))
-    return tuple(results)
+    return tuple(
+        [
+            _result(criterion, search.needs.get(criterion, Need.IGNORE), finding)
+            for criterion, finding in facts.findings.items()
+            if not (alone and criterion is Criterion.RELATIONSHIP)
+        ]
+    )
 
 
-def _question(facts: ListingFacts, criterion: Criterion) -> str:
+def _result(criterion: Criterion, need: Need, finding: Finding) -> CriterionResult:
+    verdict, _ = judge(finding.answer, need)
+    question = _question(criterion, finding.answer)
+    return CriterionResult(criterion, CRITERIA[criterion].label, need, verdict, finding, question)
+
+
+def _question(criterion: Criterion, answer: Answer) -> str:
     """What to ask in the call, where the listing leaves the point open; empty where it does not."""
-    answer = facts.findings[criterion].answer
     if criterion is Criterion.INTRO_CALL and answer is Answer.NO:
         return ALONE_QUESTION
     return "" if answer in (Answer.YES, Answer.NO) else CRITERIA[criterion].question

@@ -40,7 +40,8 @@ def plain(value: object, limit: int = 10_000) -> str:
 
 def fold(value: str) -> str:
     """Lower-case ASCII words with single spaces, for comparing: ``"Zoë  O'Neill"`` → ``"zoe o neill"``."""
-    return _NOT_WORD.sub(" ", anyascii(value).casefold()).strip()
+    ascii_text = value if value.isascii() else anyascii(value)
+    return _NOT_WORD.sub(" ", ascii_text.casefold()).strip()
 
 
 def words(value: str) -> list[str]:

@@ -1,11 +1,19 @@
 """What must never leave the memory of a visit: the own therapist's name, and everything about the search."""
 
+import functools
+import gc
 import logging
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
 
 from matcher.model import PersonQuery, Search
-from matcher.pipeline import find_matches, find_place, shortlist_entries
+from matcher.people import PersonIndex, save_person_index
+from matcher.pipeline import Directory, find_matches, find_person, find_place, shortlist_entries
 from matcher.shortlist import write_shortlist, write_working_list
 from tests.factory import directory_of
 
@@ -49,3 +57,78 @@ def test_errors_do_not_repeat_the_name() -> None:
     else:
         said = repr(ranking)
     assert "zerlina" not in said.lower()
+
+
+@functools.cache
+def small_directory() -> Directory:
+    return directory_of({"name": "Ordinary Person"}, {"name": "Anna Other", "practice": "Harbor Counseling"})
+
+
+HOSTILE = st.text(st.sampled_from("aZé-.,'&()\"/|:;@+ 0159\t\n\0\ud800ł🙂%\\{}"), max_size=60)
+
+
+@given(name=HOSTILE, city=HOSTILE, phone=HOSTILE, email=HOSTILE)
+def test_no_text_whatever_makes_an_error_that_could_carry_it(name: str, city: str, phone: str, email: str) -> None:
+    query = PersonQuery(name=name, former_name=city, practice=phone, city=city, phone=phone, email=email, licence=name)
+    find_person(small_directory(), query)
+
+
+def remembered(part: str) -> Iterator[object]:
+    """Containers anywhere in this process that hold a text with this part."""
+    for each in gc.get_objects():
+        if isinstance(each, dict):
+            texts = [*each.keys(), *each.values()]
+        elif isinstance(each, list | tuple | set | frozenset):
+            texts = list(each)
+        else:
+            continue
+        if any(isinstance(text, str) and part in text.lower() for text in texts):
+            yield each
+
+
+def test_nothing_of_a_question_stays_in_memory_that_another_visit_could_share() -> None:
+    part = "roomxev"[::-1]  # put together here, so that this file itself does not hold it
+    for name in (f"Zerlina {part}", f"z{part}", f"Dr. {part} in Salem", f"Zerlina née {part}"):
+        query = PersonQuery(name=name, practice=f"{part} Counseling", city=part, email=f"z@{part}.example")
+        find_person(small_directory(), query)
+    del query, name
+    gc.collect()
+    assert not list(remembered(part))
+    kept = [f"a list with {part}"]
+    assert kept in list(remembered(part))
+
+
+def test_an_index_that_was_asked_stores_nothing_of_the_question(tmp_path: Path) -> None:
+    people: PersonIndex = small_directory().people
+    find_person(small_directory(), SECRET)
+    save_person_index(people, tmp_path)
+    written = b"".join(path.read_bytes() for path in tmp_path.iterdir()).lower()
+    assert b"ordinary" in written
+    assert not [part for part in PARTS if part.encode() in written]
+
+
+def test_a_visit_writes_the_name_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    root = Path(__file__).resolve().parent.parent
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    with caplog.at_level(logging.DEBUG):
+        app = AppTest.from_file(str(root / "app.py"), default_timeout=60).run()
+        app.text_input(key="own_name").set_value(SECRET.name).run()
+        app.text_input(key="own_practice").set_value(SECRET.practice).run()
+        app.text_input(key="partner_phone").set_value(SECRET.phone).run()
+    assert not app.exception
+    said = capfd.readouterr()
+    files = "".join(path.read_text("utf-8", "replace") for path in tmp_path.rglob("*") if path.is_file())
+    everything = (said.out + said.err + caplog.text + files + str(dict(app.query_params))).lower()
+    assert not [part for part in PARTS if part in everything]
+
+
+def test_a_second_visit_sees_nothing_of_the_first() -> None:
+    root = Path(__file__).resolve().parent.parent
+    first = AppTest.from_file(str(root / "app.py"), default_timeout=60).run()
+    first.text_input(key="own_name").set_value(SECRET.name).run()
+    second = AppTest.from_file(str(root / "app.py"), default_timeout=60).run()
+    assert second.text_input(key="own_name").value == ""
+    assert "own therapist you named" not in " ".join(caption.value for caption in second.caption)

@@ -6,25 +6,35 @@ from pathlib import Path
 
 import click
 
-from matcher.cli.terminal import EXISTING_FILE, json_lines, said_plainly, write_text
+from matcher.cli.terminal import EXISTING, EXISTING_FILE, json_lines, said_plainly, write_text
 from matcher.listings import read_listing_paths
 from matcher.model import PersonQuery
-from matcher.people import build_person_index, judge_queries
+from matcher.people import PersonIndex, build_person_index, judge_queries
+from matcher.pipeline import open_directory
 
 __all__ = ["own_therapist"]
 
 
 @click.command("own-therapist")
-@click.argument("directory_file", metavar="DIRECTORY.csv", type=EXISTING_FILE)
+@click.argument("directory_file", metavar="DIRECTORY.csv", type=EXISTING)
 @click.argument("queries_file", metavar="QUERIES.jsonl", type=EXISTING_FILE)
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write here instead of the terminal.")
 def own_therapist(directory_file: Path, queries_file: Path, out: Path | None) -> None:
     """Answer QUERIES.jsonl, one {query_id, query} a line, with {query_id: {listing_id: "same" or "ask"}}."""
     with said_plainly():
-        table, _ = read_listing_paths([directory_file])
+        people, ids = _people(directory_file)
         queries = {str(line["query_id"]): _person_query(line["query"]) for line in json_lines(queries_file)}
-        answers = judge_queries(build_person_index(table), table["listing_id"].tolist(), queries)
+        answers = judge_queries(people, ids, queries)
         write_text(json.dumps(answers, indent=1), out)
+
+
+def _people(path: Path) -> tuple[PersonIndex, list[str]]:
+    """The names of a file or of a built directory, and the id of each listing."""
+    if path.is_dir():
+        built = open_directory(path)
+        return built.people, built.listings["listing_id"].tolist()
+    table, _ = read_listing_paths([path])
+    return build_person_index(table), table["listing_id"].tolist()
 
 
 def _person_query(asked: dict[str, str]) -> PersonQuery:

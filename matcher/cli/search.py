@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from matcher.cli.terminal import EXISTING_FILE, said_plainly
+from matcher.cli.terminal import EXISTING, said_plainly
 from matcher.model import (
     KM_PER_MILE,
     Criterion,
@@ -28,7 +28,7 @@ _SIGNS = {Verdict.MET: "+", Verdict.UNKNOWN: "?", Verdict.NOT_MET: "-"}
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=EXISTING_FILE)
+@click.argument("files", nargs=-1, required=True, type=EXISTING)
 @click.option("--place", help='ZIP, "City, ST" or city to measure from.')
 @click.option("--radius", type=click.FloatRange(min=0), default=25, show_default=True, help="How far, in miles.")
 @click.option("--any-distance", is_flag=True, help="No radius at all.")
@@ -67,7 +67,7 @@ def search(
     csv_file: Path | None,
     as_of: datetime | None,
 ) -> None:
-    """Search FILES together and print the ranking that the app shows."""
+    """Search FILES together, or one built directory, and print the ranking that the app shows."""
     with said_plainly():
         wanted = Search(
             place=find_place(place) if place else None,

@@ -10,8 +10,10 @@ import click
 
 from matcher.errors import ListingsError, MatcherError
 
-__all__ = ["EXISTING_FILE", "json_lines", "said_plainly", "write_text"]
+__all__ = ["EXISTING", "EXISTING_FILE", "json_lines", "said_plainly", "write_text"]
 
+EXISTING = click.Path(exists=True, path_type=Path)
+"""A file of listings or a built directory."""
 EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 

@@ -1,10 +1,11 @@
 """Which of the partner's possible concerns a listing names."""
 
 import re
+from functools import cache
 
 from matcher.model import Issue, Listing
 
-__all__ = ["issue_mask", "issues_of", "named_issues", "named_top_issues"]
+__all__ = ["issue_mask", "issues_in", "issues_of", "named_issues", "named_top_issues"]
 
 # What listings tick or write for each concern; whole words, read in small letters. The trap beside each is left out.
 _WORDS: dict[Issue, str] = {
@@ -54,3 +55,9 @@ def named_top_issues(listing: Listing) -> frozenset[Issue]:
 def issue_mask(issues: frozenset[Issue]) -> int:
     """The concerns as bits, in the order of ``Issue``."""
     return sum(1 << bit for bit, issue in enumerate(Issue) if issue in issues)
+
+
+@cache
+def issues_in(mask: int) -> frozenset[Issue]:
+    """The concerns of some bits: what ``issue_mask`` made the bits of."""
+    return frozenset(issue for bit, issue in enumerate(Issue) if mask >> bit & 1)

@@ -5,16 +5,20 @@ Reads any CSV of listings and the public register of the US. Knows nothing of wh
 
 from matcher.listings.columns import COLUMNS, Column, Kind
 from matcher.listings.files import ListingFile
-from matcher.listings.load import read_listing_paths, read_listings
+from matcher.listings.load import Loaded, read_listing_paths, read_listings, read_listings_into
 from matcher.listings.table import listing_at, listings_at
+from matcher.listings.updating import files_before
 
 __all__ = [
     "COLUMNS",
     "Column",
     "Kind",
     "ListingFile",
+    "Loaded",
+    "files_before",
     "listing_at",
     "listings_at",
     "read_listing_paths",
     "read_listings",
+    "read_listings_into",
 ]

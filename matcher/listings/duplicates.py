@@ -14,7 +14,7 @@ import numpy.typing as npt
 from matcher.listings.cleaned import Value
 from matcher.text import fold
 
-__all__ = ["name_keys", "person_numbers"]
+__all__ = ["PERSON_COLUMNS", "bare_licence", "name_keys", "number_people", "person_numbers"]
 
 # Words before and after a name that are no part of it. Letters after a comma need not be listed here: only a first
 # name could be confused with them, in "Doe, Jane".
@@ -39,7 +39,20 @@ def person_numbers(columns: Mapping[str, Sequence[Value]]) -> npt.NDArray[np.int
 
     The grouping does not depend on the order of the rows.
     """
-    text = {name: [str(value or "") for value in columns[name]] for name in _READ}
+    return number_people(_groups(columns))
+
+
+def number_people(first_rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int32]:
+    """Numbers from 0 in order of appearance, from any row of each person per row; both of shape (n,)."""
+    _, first_seen, inverse = np.unique(first_rows, return_index=True, return_inverse=True)
+    rank = np.empty(len(first_seen), dtype=np.int32)
+    rank[np.argsort(first_seen, kind="stable")] = np.arange(len(first_seen), dtype=np.int32)
+    return rank[inverse].astype(np.int32)
+
+
+def _groups(columns: Mapping[str, Sequence[Value]]) -> npt.NDArray[np.int64]:
+    """One row of the same person for every row."""
+    text = {name: [str(value or "") for value in columns[name]] for name in PERSON_COLUMNS}
     count = len(text["name"])
     groups = _Groups(text["npi"])
     names = [name_keys(name, others) for name, others in zip(text["name"], text["other_names"], strict=True)]
@@ -50,13 +63,13 @@ def person_numbers(columns: Mapping[str, Sequence[Value]]) -> npt.NDArray[np.int
                 seen.setdefault(key, []).append(at)
         # Sorted, because a listing without an NPI could go to either of two people: the rows' order must not decide
         for _, same in sorted((key, same) for key, same in seen.items() if len(same) > 1):
-            same.sort(key=lambda at: tuple(text[name][at] for name in _READ))
+            same.sort(key=lambda at: tuple(text[name][at] for name in PERSON_COLUMNS))
             for one, other in pairwise(same):
                 groups.join(one, other)
-    return groups.numbers()
+    return groups.roots()
 
 
-_READ = (
+PERSON_COLUMNS = (
     "npi",
     "name",
     "other_names",
@@ -107,9 +120,14 @@ def _npi(text: _Text, at: int, _names: frozenset[str]) -> Iterator[str]:
 def _licence(text: _Text, at: int, names: frozenset[str]) -> Iterator[str]:
     states = [state.strip() for state in text["licence_state"][at].split(";")]
     for number in text["licence_number"][at].split(";"):
-        bare = _NOT_LICENCE.sub("", number.casefold())
-        if sum(map(str.isdigit, bare)) > _PLACEHOLDER_DIGITS:
+        if bare := bare_licence(number):
             yield from (f"{bare} {state} {name}" for state in states if state for name in names)
+
+
+def bare_licence(number: str) -> str:
+    """Letters and digits of a licence number; nothing where it is only a placeholder."""
+    bare = _NOT_LICENCE.sub("", number.casefold())
+    return bare if sum(map(str.isdigit, bare)) > _PLACEHOLDER_DIGITS else ""
 
 
 def _email(text: _Text, at: int, names: frozenset[str]) -> Iterator[str]:
@@ -154,9 +172,5 @@ class _Groups:
             self._parent[second] = first
             self._npi[first] = next(iter(npis), "")
 
-    def numbers(self) -> npt.NDArray[np.int32]:
-        roots = np.array([self.find(at) for at in range(len(self._parent))], dtype=np.int64)
-        _, first_seen, inverse = np.unique(roots, return_index=True, return_inverse=True)
-        rank = np.empty(len(first_seen), dtype=np.int32)
-        rank[np.argsort(first_seen, kind="stable")] = np.arange(len(first_seen), dtype=np.int32)
-        return rank[inverse].astype(np.int32)
+    def roots(self) -> npt.NDArray[np.int64]:
+        return np.array([self.find(at) for at in range(len(self._parent))], dtype=np.int64)

@@ -1,9 +1,10 @@
 """A file of listings as it comes in: on disk, or as the bytes of an upload."""
 
 import io
+import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from matcher.errors import ListingsError
 
@@ -23,21 +24,57 @@ _NOT_TEXT: tuple[tuple[bytes, str, str], ...] = (
     (b"PAR1", "a Parquet file", "Save the table as CSV and load that file"),
     (b"\x89PNG", "a picture", "Load the table itself, as CSV"),
 )
+# Files in the register's own archives that list nobody: the headings alone, and addresses for computers.
+_NO_TABLES = ("fileheader", "endpoint", "readme", "code_values")
 _WEB_PAGE = (b"<!doctype html", b"<html")
 
 
 @dataclass(frozen=True, slots=True)
 class ListingFile:
-    """A file to read: either ``path`` or ``content``. ``name`` is what the person sees in reports."""
+    """A file to read: either ``path`` or ``content``. ``name`` is what the person sees in reports.
+
+    ``member`` names a file inside the ZIP archive at ``path``; it is read there, without unpacking it first.
+    """
 
     name: str
     path: Path | None = None
     content: bytes | None = field(default=None, repr=False)
+    member: str = ""
 
     @classmethod
     def at(cls, path: Path | str) -> "ListingFile":
         """The file at a path, under its own name."""
         return cls(name=Path(path).name, path=Path(path))
+
+    @classmethod
+    def all_at(cls, path: Path | str) -> "list[ListingFile]":
+        """The file at a path; of a ZIP archive with CSV files, as the register is shipped, every one that is a table.
+
+        Raises:
+            ListingsError: an archive that is damaged.
+        """
+        path = Path(path)
+        if not zipfile.is_zipfile(path):
+            return [cls.at(path)]
+        try:
+            with zipfile.ZipFile(path) as archive:
+                names = [name for name in archive.namelist() if _is_table(name)]
+        except zipfile.BadZipFile as error:
+            raise ListingsError(f"“{path.name}” is a damaged archive. Download it again.") from error
+        return [cls(Path(name).name, path, member=name) for name in sorted(names)] or [cls.at(path)]
+
+    @property
+    def size(self) -> int:
+        """The bytes to read, unpacked; 0 where nobody can tell."""
+        if self.content is not None:
+            return len(self.content)
+        try:
+            if self.path and self.member:
+                with zipfile.ZipFile(self.path) as archive:
+                    return archive.getinfo(self.member).file_size
+            return self.path.stat().st_size if self.path else 0
+        except (OSError, KeyError, zipfile.BadZipFile):
+            return 0
 
     def open(self) -> BinaryIO:
         """The bytes, from the beginning.
@@ -59,7 +96,12 @@ class ListingFile:
         if self.path is None:
             raise ListingsError(f"“{self.name}” came without content. Choose the file again.")
         try:
+            if self.member:
+                # The archive closes with the member: nothing else holds it.
+                return cast("BinaryIO", zipfile.ZipFile(self.path).open(self.member))
             return self.path.open("rb")
+        except (zipfile.BadZipFile, KeyError, RuntimeError) as error:
+            raise ListingsError(f"“{self.name}” could not be read from its archive: {error}.") from error
         except OSError as error:
             why = error.strerror or "it cannot be opened"
             raise ListingsError(f"“{self.name}” could not be read: {why}. Check the path and try again.") from error
@@ -74,3 +116,9 @@ class ListingFile:
             raise ListingsError(
                 f"“{self.name}” is a web page, not a CSV file. The download may have failed: load the CSV itself."
             )
+
+
+def _is_table(name: str) -> bool:
+    """Whether a file of an archive is a table of rows: the register's archives also hold headings and documents."""
+    lower = Path(name).name.casefold()
+    return lower.endswith((".csv", ".txt", ".tsv")) and not any(word in lower for word in _NO_TABLES)

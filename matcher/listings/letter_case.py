@@ -1,6 +1,7 @@
 """Registers write ALL CAPS: this makes names and places readable where that is safe, and leaves the rest alone."""
 
 import re
+from functools import lru_cache
 
 __all__ = ["readable"]
 
@@ -22,12 +23,17 @@ def readable(text: str) -> str:
 
 
 def _word(match: re.Match[str]) -> str:
-    word = match[0]
+    # the ordinal in "22ND"
+    if match.start() and match.string[match.start() - 1].isdigit() and match[0] not in _UPPER:
+        return match[0].lower()
+    return _cased(match[0])
+
+
+@lru_cache(maxsize=100_000)
+def _cased(word: str) -> str:
+    """One word; a register of a million names has some hundred thousand different ones."""
     if word in _UPPER:
         return word
-    # the ordinal in "22ND"
-    if match.start() and match.string[match.start() - 1].isdigit():
-        return word.lower()
     if _MC.match(word):
         return "Mc" + word[2:].capitalize()
     first, *rest = re.split(r"(['’])", word)

@@ -1,8 +1,8 @@
 """The physical lines of a file, numbered, with a way to give lines back after looking ahead."""
 
 from collections import deque
-from typing import TextIO
 
+from matcher.listings.byte_lines import ByteLines, LineStream, PlainLines
 from matcher.listings.encoding import mend
 
 __all__ = ["Lines"]
@@ -18,7 +18,7 @@ class Lines:
     are, or than ``most`` allows. ``bad_bytes``, ``nuls`` and ``too_long`` speak of the current record.
     """
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: LineStream) -> None:
         self._stream = stream
         self._back: deque[str] = deque()
         self.number = 0
@@ -48,6 +48,14 @@ class Lines:
         self.number += 1
         self.taken.append(line)
         return self._usable(line)
+
+    def take_plain(self) -> PlainLines | None:
+        """The plain lines that come next, if the stream can tell; only between two records."""
+        if self._back or not isinstance(self._stream, ByteLines):
+            return None
+        plain = self._stream.take_plain(self.number + 1)
+        self.number += len(plain) if plain else 0
+        return plain
 
     def give_back(self, keep: int) -> int:
         """Give back the lines of this record but for the first ``keep``; returns how many those are."""

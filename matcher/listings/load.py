@@ -1,40 +1,58 @@
 """Files → one clean table and a report in which every row is accounted for.
 
 open → headings → format → rows (kept or left out, with the reason) → registers and offices joined by NPI
-→ cleaned column by column → people numbered → table and report
+→ cleaned batch by batch → ids and people → table and report
 """
 
+import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from matcher.errors import ListingsError
-from matcher.listings.clean import clean_columns
-from matcher.listings.cleaned import PROBLEMS, Value
-from matcher.listings.columns import COLUMNS
-from matcher.listings.duplicates import person_numbers
+from matcher.frames import Kinds, frame_of, open_frame, write_columns
+from matcher.listings.batches import Cleaned, clean_batch, merge_issues
+from matcher.listings.clean_rows import CleanRows
+from matcher.listings.columns import COLUMNS_BY_NAME
+from matcher.listings.duplicates import PERSON_COLUMNS
 from matcher.listings.files import ListingFile
-from matcher.listings.joining import join_files
-from matcher.listings.raw_file import RawFile, read_file
-from matcher.listings.report import filled_shares
-from matcher.listings.table import make_table
+from matcher.listings.joining import days_of_leaving, join_files
+from matcher.listings.raw_file import RawFile
+from matcher.listings.reading import Told, read_file
+from matcher.listings.report import filled_share
+from matcher.listings.source import Bulk
+from matcher.listings.updating import Withdrawn, keys_of
 from matcher.model import LoadReport
+from matcher.row_store import packed
+from matcher.workers import Workers
 
-__all__ = ["read_listing_paths", "read_listings"]
+__all__ = ["Loaded", "read_listing_paths", "read_listings", "read_listings_into"]
 
 Progress = Callable[[str, float], None]
-Columns = dict[str, list[Value]]
 
-NO_NAME = "no name"
 # Shares of the work, from measured times.
-_READ, _CLEANED, _NUMBERED = 0.4, 0.85, 0.95
+_READ, _CLEANED = 0.5, 0.95
+_ROWS_TOGETHER = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A table that is mapped from disk, its report, the kinds of its columns for ``open_frame``, and who has left."""
+
+    table: pd.DataFrame
+    report: LoadReport
+    kinds: Kinds
+    withdrawn: Withdrawn
 
 
 def read_listing_paths(paths: Sequence[Path | str]) -> tuple[pd.DataFrame, LoadReport]:
     """``read_listings`` for files on disk."""
-    return read_listings([ListingFile.at(path) for path in paths])
+    return read_listings([file for path in paths for file in ListingFile.all_at(path)])
 
 
 def read_listings(files: Sequence[ListingFile], progress: Progress | None = None) -> tuple[pd.DataFrame, LoadReport]:
@@ -53,74 +71,125 @@ def read_listings(files: Sequence[ListingFile], progress: Progress | None = None
     """
     if not files:
         raise ListingsError("No file of listings was given. Choose at least one CSV file.")
+    rows, raw_files = _read([], files, progress, Workers(), None)
+    seen = _Seen(len(rows))
+    table = frame_of(dict(seen.watch(rows.columns())))
+    return table, seen.report(raw_files)
+
+
+def read_listings_into(
+    folder: Path,
+    spill: Path,
+    files: Sequence[ListingFile],
+    workers: Workers,
+    progress: Progress | None = None,
+    before: Sequence[RawFile] = (),
+) -> Loaded:
+    """``read_listings`` for files of any size: rows wait on disk, and the table is mapped from ``folder``.
+
+    Args:
+        folder: where the columns of the table are written; made here.
+        spill: an empty folder for what waits; what is in it is of no use afterwards.
+        files: as for ``read_listings``.
+        workers: the processes to clean in.
+        progress: as for ``read_listings``.
+        before: the files of a built directory that these ones bring up to date.
+    """
+    rows, raw_files = _read(before, files, progress, workers, spill)
+    seen = _Seen(len(rows))
+    kinds = write_columns(folder, seen.watch(rows.columns()))
+    table = open_frame(folder, kinds, len(rows))
+    withdrawn = days_of_leaving(file.withdrawn for file in raw_files)
+    return Loaded(table, seen.report(raw_files), kinds, withdrawn)
+
+
+def _read(
+    before: Sequence[RawFile],
+    files: Sequence[ListingFile],
+    progress: Progress | None,
+    workers: Workers,
+    spill: Path | None,
+) -> tuple[CleanRows, list[RawFile]]:
     tell = progress or (lambda _what, _share: None)
-    raw_files: list[RawFile] = []
-    for at, file in enumerate(files):
-        raw_files.append(read_file(file, _part_of(tell, at, len(files))))
+    raw_files = [*before] + [
+        read_file(file, _part_of(tell, at, len(files)), spill / f"read-{at}.arrow" if spill else None)
+        for at, file in enumerate(files)
+    ]
     join_files(raw_files)
-    columns: Columns = {column.name: [] for column in COLUMNS}
-    for at, raw_file in enumerate(raw_files):
-        tell(f"Cleaning {raw_file.name}", _READ + (_CLEANED - _READ) * at / len(files))
-        for name, values in _clean_file(raw_file).items():
-            columns[name] += values
-    names, lines = _where(raw_files)
-    _name_ids(columns["listing_id"], raw_files)
+    rows = CleanRows(spill / "clean.arrow" if spill else None)
+    total = max(sum(len(file.rows) for file in raw_files), 1)
+
+    def tell_rows(what: str) -> None:
+        tell(f"{what}, {len(rows):,} listings", _READ + (_CLEANED - _READ) * len(rows) / total)
+
+    for file in raw_files:
+        rows.begin(file.tally)
+        add = _add_as_they_are if file.is_clean else _add_cleaned
+        add(rows, file, workers, tell_rows)
     tell("Finding out who is the same person", _CLEANED)
-    person = person_numbers(columns)
-    tell("Putting the table together", _NUMBERED)
-    table = make_table(columns, names, lines, person)
-    return table, _report(raw_files, table)
+    rows.close()
+    return rows, raw_files
 
 
-def _part_of(tell: Progress, at: int, count: int) -> Progress:
+def _add_cleaned(rows: CleanRows, file: RawFile, workers: Workers, tell: Callable[[str], None]) -> None:
+    batches: list[Cleaned] = []
+    for batch in workers.in_order(clean_batch, _batches(file)):
+        rows.add(batch.table, batch.keys)
+        batches.append(replace(batch, table=None))
+        tell(f"Cleaning {file.name}")
+    file.finish(merge_issues(file.tally, batches))
+
+
+def _batches(file: RawFile) -> Iterator[tuple[str, bytes, Bulk | None]]:
+    return ((file.name, packed(table), file.bulk) for table in file.rows.tables(_ROWS_TOGETHER))
+
+
+def _add_as_they_are(rows: CleanRows, file: RawFile, workers: Workers, tell: Callable[[str], None]) -> None:
+    # Gone through twice, so that no more than a few tables are in memory.
+    calls = ((packed(table.select(PERSON_COLUMNS)),) for table in file.rows.tables(_ROWS_TOGETHER))
+    both = zip(file.rows.tables(_ROWS_TOGETHER), workers.in_order(keys_of, calls), strict=True)
+    for table, keys in both:
+        rows.add(table, keys)
+        tell("Going through the directory")
+
+
+def _part_of(tell: Progress, at: int, count: int) -> Told:
     """The progress of one of several files, as progress of the whole."""
-    return lambda what, share: tell(what, _READ * (at + share) / count)
+    began = time.monotonic()
+
+    def tell_part(what: str, share: float, rows: int) -> None:
+        rate = rows / max(time.monotonic() - began, 1e-9)
+        tell(f"{what}, {rows:,} rows, {rate:,.0f} a second", _READ * (at + share) / count)
+
+    return tell_part
 
 
-def _clean_file(file: RawFile) -> Columns:
-    """The cleaned columns of one file, without the rows that have no name."""
-    columns = clean_columns(file.raw, file.rows, file.tally)
-    kept = [at for at, name in enumerate(columns["name"]) if name]
-    if len(kept) < len(file.rows):
-        for at in sorted(set(range(len(file.rows))) - set(kept)):
-            row = ", ".join(file.row(at).values())
-            file.tally.note(file.rows[at], "name", row, "name/missing", PROBLEMS["missing"], set_aside=True)
-            file.tally.leave_out(NO_NAME)
-        file.rows = [file.rows[at] for at in kept]
-        columns = {name: [values[at] for at in kept] for name, values in columns.items()}
-    return columns
+class _Seen:
+    """What is said of the columns of the table, noted while they go by one after the other."""
 
+    def __init__(self, rows: int) -> None:
+        self._rows = rows
+        self._filled: dict[str, float] = {}
+        self._people = 0
 
-def _where(files: Sequence[RawFile]) -> tuple[list[str], list[int]]:
-    names = [file.name for file in files for _ in file.rows]
-    return names, [line for file in files for line in file.rows]
+    def watch(self, columns: Iterable[tuple[str, pa.Array]]) -> Iterator[tuple[str, pa.Array]]:
+        """The columns, unchanged."""
+        for name, values in columns:
+            if name in COLUMNS_BY_NAME:
+                self._filled[name] = filled_share(values)
+            elif name == "person" and self._rows:
+                self._people = int(pc.max(values).as_py()) + 1
+            yield name, values
 
-
-def _name_ids(ids: list[Value], files: Sequence[RawFile]) -> None:
-    """Give every listing an id of its own, in place: file and line where it has none, a number where it is repeated."""
-    where = [(file, line) for file in files for line in file.rows]
-    given = Counter(str(value) for value in ids if value)
-    taken: set[Value] = set()
-    for at, (file, line) in enumerate(where):
-        wanted = str(ids[at] or f"{file.name}:{line}")
-        name, number = wanted, 1
-        while name in taken or (number > 1 and name in given):
-            number += 1
-            name = f"{wanted} ({number})"
-        if name != wanted and ids[at]:
-            file.tally.note(line, "listing_id", wanted, "listing_id/repeated", PROBLEMS["repeated"])
-        ids[at] = name
-        taken.add(name)
-
-
-def _report(files: Sequence[RawFile], table: pd.DataFrame) -> LoadReport:
-    counts: Counter[str] = Counter()
-    for file in files:
-        counts.update(file.tally.counts)
-    return LoadReport(
-        files=tuple(file.report() for file in files),
-        issues=tuple(issue for file in files for issue in file.tally.issues),
-        issue_counts=dict(counts.most_common()),
-        filled=filled_shares(table),
-        people=int(table["person"].nunique()),
-    )
+    def report(self, files: Sequence[RawFile]) -> LoadReport:
+        """The report of all files."""
+        counts: Counter[str] = Counter()
+        for file in files:
+            counts.update(file.tally.counts)
+        return LoadReport(
+            files=tuple(file.report() for file in files),
+            issues=tuple(issue for file in files for issue in file.tally.issues),
+            issue_counts=dict(counts.most_common()),
+            filled=self._filled,
+            people=self._people,
+        )

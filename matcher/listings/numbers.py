@@ -21,6 +21,9 @@ __all__ = [
 _FIRST_YEAR = 1930
 # Fees beyond it are yearly prices, phone numbers or typing errors.
 _MOST_USD = 5000.0
+# Luhn: every second digit counts double, and of two digits of the double the sum.
+_DOUBLED = str.maketrans("0123456789", "0246813579")
+_LUHN_OF_80840 = 24
 _US_ZIP = re.compile(r"^(\d{5})(?:[-\s]?\d{4})?$")
 # States whose ZIP codes begin with 0: there, a spreadsheet eats digits. "AE" is military mail in Europe.
 _ZERO_STATES = frozenset(["", "CT", "MA", "ME", "NH", "NJ", "RI", "VT", "PR", "VI", "AE"])
@@ -29,6 +32,7 @@ _DATE_FORMS = (
     "%Y-%m-%d", "%m/%d/%Y", "%m/%d/%y", "%m-%d-%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y%m%d", "%B %d, %Y", "%b %d, %Y",
     "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%d-%b-%Y", "%d-%b-%y", "%d/%m/%Y",
 )  # fmt: skip
+_US_DAY = re.compile(r"([0-9]{2})/([0-9]{2})/([0-9]{4})")
 _MONTH_FORMS = ("%Y-%m", "%m/%Y", "%B %Y", "%b %Y", "%b. %Y")
 _TIME_AT_END = re.compile(
     r"[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$"
@@ -58,6 +62,8 @@ def clean_year(text: str) -> Cleaned:
 
 def clean_date(text: str) -> Cleaned:
     """``YYYY-MM-DD`` from the usual forms; US order where in doubt; a month is its first day."""
+    if found := _us_day(text):
+        return _plausible(found)
     if is_blank(text):
         return Cleaned("")
     if len(text) > _LONGEST_DATE:
@@ -73,6 +79,15 @@ def clean_date(text: str) -> Cleaned:
     if serial and int(serial[1]) in _SERIALS:
         return Cleaned((_SPREADSHEET_DAY_0 + timedelta(days=int(serial[1]))).isoformat())
     return Cleaned("", "unreadable")
+
+
+def _us_day(text: str) -> date | None:
+    """A day in the form of the registers, which hold millions of them; nothing for any other form."""
+    match = _US_DAY.fullmatch(text)
+    try:
+        return date(int(match[3]), int(match[1]), int(match[2])) if match else None
+    except ValueError:
+        return None
 
 
 def _plausible(day: date) -> Cleaned:
@@ -129,8 +144,7 @@ def clean_npi(text: str) -> Cleaned:
 
 def has_npi_check_digit(npi: str) -> bool:
     """Whether the last of ten digits is the check digit of the others (Luhn over 80840 and the number)."""
-    digits = [int(digit) for digit in "80840" + npi]
-    return sum(sum(divmod(digit * 2, 10)) if at % 2 else digit for at, digit in enumerate(digits)) % 10 == 0
+    return (_LUHN_OF_80840 + sum(map(int, npi[0::2].translate(_DOUBLED))) + sum(map(int, npi[1::2]))) % 10 == 0
 
 
 def clean_postal_code(text: str, state: str = "", country: str = "") -> Cleaned:

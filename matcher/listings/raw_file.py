@@ -1,69 +1,93 @@
-"""One file, read but not yet cleaned: our columns in the file's own words, with line numbers and a tally."""
+"""One file, read but not yet cleaned: rows in the file's own words, with line numbers and a tally."""
 
-import io
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from matcher.listings.columns import COLUMNS_BY_NAME
-from matcher.listings.files import ListingFile
-from matcher.listings.headings import count_known
-from matcher.listings.reader import DAMAGE, Reader, Record
+import pyarrow as pa
+
+from matcher.listings.columns import COLUMNS
 from matcher.listings.report import Tally
-from matcher.listings.source import LeftOut, Row, Source
-from matcher.listings.sources import SOURCES, source_of
+from matcher.listings.source import Bulk, LeftOut, Plan, Row, Source
 from matcher.model import FileReport, HeadingMatch
+from matcher.row_store import RowStore
 
-__all__ = ["RawFile", "read_file"]
+__all__ = ["RawFile"]
 
-_ROWS_BETWEEN_NEWS = 2000
 _ROWS_TOGETHER = 2000
-# A row of headings that a format knows as its own beats any number of single known headings.
-_RECOGNISED = 1000
-_PREAMBLE_SHOWN = 60
-SAME_ROW = "the same row again"
+_COLUMN_NAMES = tuple(column.name for column in COLUMNS)
 
 
 @dataclass(slots=True)
 class RawFile:
-    """Rows kept so far, as columns of equal length; ``rows`` holds the line of each. ``rows_read`` counts all."""
+    """The rows kept so far, and what is known of the file; ``rows_read`` counts all rows.
+
+    ``rows`` holds our columns, or, where there is a ``bulk``, the cells that ``bulk.columns`` makes them of. They are
+    clean where the file was read for a directory that is now brought up to date.
+    """
 
     name: str
     source: Source
     headings: tuple[HeadingMatch, ...]
     tally: Tally
-    raw: dict[str, list[str]] = field(default_factory=dict)
-    rows: list[int] = field(default_factory=list)
+    rows: RowStore
+    bulk: Bulk | None = None
     rows_read: int = 0
     encoding: str = ""
     notes: list[str] = field(default_factory=list)
     withdrawn: dict[str, str] = field(default_factory=dict)
-    waiting: list[Row] = field(default_factory=list)
+    waiting: list[tuple[int, Row]] = field(default_factory=list)
+    nameless: int = 0
+    is_clean: bool = False
+
+    @classmethod
+    def begin(cls, name: str, source: Source, plan: Plan, bulk: Bulk | None, spill: Path | None) -> "RawFile":
+        """A file of which no row has been read; its rows will wait in memory, or in the file ``spill``."""
+        rows = RowStore.of_text(bulk.names if bulk else _COLUMN_NAMES, spill)
+        return cls(name, source, plan.headings, Tally(name), rows, bulk, notes=list(plan.notes))
+
+    def columns_of(self, table: pa.Table) -> dict[str, list[str]]:
+        """Our columns of some of the rows, in the words of the file, in the order of ``COLUMNS``."""
+        if self.bulk:
+            found = self.bulk.columns(table)
+            return {name: found[name] for name in _COLUMN_NAMES if name in found}
+        columns = {name: table[name].to_pylist() for name in self.rows.names}
+        if self.is_clean:
+            return {name: ["" if value is None else str(value) for value in cells] for name, cells in columns.items()}
+        return columns
+
+    def texts(self, column: str, heading: str) -> list[str]:
+        """One of our columns of all rows; ``heading`` is the cell that it is where the rows are kept as cells."""
+        if self.bulk:
+            return list(map(self.bulk.value, self.rows.texts(heading))) if heading in self.rows.names else []
+        return self.rows.texts(column)
+
+    def leave(self, out: LeftOut) -> None:
+        """Count a row that is no listing, and remember who left."""
+        self.tally.leave_out(out.reason)
+        if out.withdrawn_npi:
+            self.withdrawn[out.withdrawn_npi] = out.withdrawn_on
 
     def add(self, line: int, row: Row) -> None:
-        """Keep a row. It waits with others until ``level`` lays them into the columns."""
-        self.rows.append(line)
-        self.waiting.append(row)
+        """Keep a row. It waits with others until ``level`` lays them into columns."""
+        self.waiting.append((line, row))
         if len(self.waiting) >= _ROWS_TOGETHER:
             self.level()
 
     def level(self) -> None:
-        """Make all columns as long as ``rows``; those that earlier rows did not state are caught up with."""
-        before = len(self.rows) - len(self.waiting)
-        stated = set().union(*self.waiting) | set(self.raw)
-        for column in stated & set(COLUMNS_BY_NAME):
-            cells = self.raw.setdefault(column, [""] * before)
-            cells += [row.get(column, "") for row in self.waiting]
+        """Lay the rows that wait into columns; those that a row does not state are empty."""
+        stated = set().union(*(row for _, row in self.waiting))
+        columns = {
+            name: pa.array([row.get(name, "") for _, row in self.waiting], pa.string())
+            for name in _COLUMN_NAMES
+            if name in stated
+        }
+        if self.waiting:
+            self.rows.add_text(columns, [line for line, _ in self.waiting])
         self.waiting = []
 
-    def row(self, at: int) -> Row:
-        """One kept row again; call ``level`` before."""
-        return {column: cells[at] for column, cells in self.raw.items() if cells[at]}
-
-    def keep_only(self, kept: Sequence[int]) -> None:
-        """Drop all rows but some; call ``level`` before."""
-        for column, cells in self.raw.items():
-            self.raw[column] = [cells[at] for at in kept]
-        self.rows = [self.rows[at] for at in kept]
+    def finish(self, nameless: int) -> None:
+        """All rows were cleaned; so many of them had no name and became no listing."""
+        self.nameless = nameless
 
     def report(self) -> FileReport:
         """What became of the file."""
@@ -72,75 +96,8 @@ class RawFile:
             format=self.source.name,
             encoding=self.encoding,
             rows_read=self.rows_read,
-            rows_kept=len(self.rows),
+            rows_kept=len(self.rows) - self.nameless,
             left_out=dict(self.tally.left_out),
             headings=self.headings,
             notes=tuple(self.notes),
         )
-
-
-def _score(cells: Sequence[str]) -> int:
-    known = count_known(cells)
-    return known + _RECOGNISED * any(source.recognises(cells) for source in SOURCES[:-1])
-
-
-def read_file(file: ListingFile, tell: Callable[[str, float], None]) -> RawFile:
-    """Read one file; ``tell`` hears what is done and the share done, 0–1.
-
-    Raises:
-        ListingsError: it cannot be opened, or its headings cannot be used.
-    """
-    with file.open() as stream:
-        size = max(stream.seek(0, io.SEEK_END), 1)
-        stream.seek(0)
-        reader = Reader(stream, _score)
-        source = source_of(reader.headings)
-        plan = source.plan(file.name, reader.headings)
-        read = RawFile(file.name, source, plan.headings, Tally(file.name), notes=list(plan.notes))
-        seen: set[tuple[str, ...]] = set()
-        for record in reader:
-            read.rows_read += 1
-            _take(read, record, plan.read_row, seen)
-            if not read.rows_read % _ROWS_BETWEEN_NEWS:
-                tell(f"Reading {file.name}", min(stream.tell() / size, 1.0))
-        read.encoding = reader.encoding
-        read.notes += _notes(reader)
-    read.level()
-    return read
-
-
-def _take(
-    read: RawFile, record: Record, read_row: Callable[[Sequence[str]], Row | LeftOut], seen: set[tuple[str, ...]]
-) -> None:
-    """Keep one record or leave it out, with the reason counted."""
-    for code in record.damage:
-        damage = DAMAGE[code]
-        value = ", ".join(cell for cell in record.cells if cell)
-        read.tally.note(record.line, "", value, code, damage.message, set_aside=bool(damage.left_out))
-        if damage.left_out:
-            read.tally.leave_out(damage.left_out)
-            return
-    row = read_row(record.cells)
-    if isinstance(row, LeftOut):
-        read.tally.leave_out(row.reason)
-        if row.withdrawn_npi:
-            read.withdrawn[row.withdrawn_npi] = row.withdrawn_on
-        return
-    if not (read.source.is_register or read.source.adds_offices):
-        if (key := tuple(row.values())) in seen:
-            read.tally.leave_out(SAME_ROW)
-            return
-        seen.add(key)
-    read.add(record.line, row)
-
-
-def _notes(reader: Reader) -> list[str]:
-    notes = []
-    if reader.preamble:
-        shown = reader.preamble[0][:_PREAMBLE_SHOWN]
-        notes.append(f"Lines above the headings were skipped ({len(reader.preamble)}), the first: “{shown}”.")
-    if reader.blank_rows:
-        notes.append(f"Blank rows were skipped: {reader.blank_rows:,}.")
-    if "1252" in reader.encoding:
-        notes.append("Characters that are not UTF-8 were read as Windows-1252.")
-    return notes

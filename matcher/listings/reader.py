@@ -7,9 +7,8 @@ that is never closed would swallow the rows after it: then the lines are given b
 import csv
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO
 
-from matcher.listings.encoding import open_text
+from matcher.listings.byte_lines import LineStream, PlainLines
 from matcher.listings.lines import Lines
 
 __all__ = ["DAMAGE", "Reader", "Record"]
@@ -70,14 +69,22 @@ class Reader:
     """The rows of one file. ``headings`` are known from the start; iterate once for the rows.
 
     Args:
-        stream: the bytes.
+        stream: the lines.
+        encoding: what they were decoded from, for the report.
         score_headings: how many of some cells are known as headings.
+        take_plain: gets the lines that a stream of a national register knows to be sound; they are not returned.
     """
 
-    def __init__(self, stream: BinaryIO, score_headings: Callable[[Sequence[str]], int]) -> None:
-        text, self._encoding = open_text(stream)
-        self._text = text
-        self._lines = Lines(text)
+    def __init__(
+        self,
+        stream: LineStream,
+        encoding: str,
+        score_headings: Callable[[Sequence[str]], int],
+        take_plain: Callable[[PlainLines], None] | None = None,
+    ) -> None:
+        self._stream, self._encoding = stream, encoding
+        self._lines = Lines(stream)
+        self._take_plain = take_plain
         self._replays = 0
         self._bad_bytes = 0
         self.blank_rows = 0
@@ -95,6 +102,8 @@ class Reader:
         """The rows in order. Blank ones are counted, not returned."""
         parser = csv.reader(self._lines, delimiter=self.delimiter)
         while True:
+            while self._take_plain and (plain := self._lines.take_plain()):
+                self._take_plain(plain)
             self._lines.begin()
             self._lines.most = _MOST_LINES_A_RECORD if self._has_patience() else 1
             line = self._lines.number + 1

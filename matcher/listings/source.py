@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import pyarrow as pa
+
+from matcher.listings.sieve import Shape
 from matcher.model import HeadingMatch
 
-__all__ = ["LeftOut", "Plan", "Row", "Source"]
+__all__ = ["Bulk", "LeftOut", "Plan", "Row", "Source"]
 
 Row = dict[str, str]
 """Our column → the words of the file, not yet cleaned. A column that is missing is not stated."""
@@ -25,12 +28,41 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Bulk:
+    """How a file of millions of rows is read many rows at a time, with the same result as row by row.
+
+    Args:
+        shape: how its lines are told apart without reading them.
+        cells: the numbers of the cells that are kept of a therapist's row.
+        names: what each of these cells is called in the table that ``columns`` gets.
+        columns: the kept cells of many rows → our columns in the words of the file; one that is missing says nothing.
+        no_therapist: why a row without a code of the families is left out.
+        no_person: why an organisation is left out.
+        withdrawn: why a row of somebody who left is left out.
+        value: a cell as it counts: blanks and markers for *empty* taken away.
+    """
+
+    shape: Shape
+    cells: tuple[int, ...]
+    names: tuple[str, ...]
+    columns: Callable[[pa.Table], dict[str, list[str]]]
+    no_therapist: str
+    no_person: str
+    withdrawn: str
+    value: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """How one file will be read, fixed by its headings: ``read_row`` gets the cells of one row, one per heading."""
+    """How one file will be read, fixed by its headings.
+
+    ``read_row`` gets the cells of one row, one per heading. ``bulk`` is given where a file may hold millions of rows.
+    """
 
     read_row: Callable[[Sequence[str]], Row | LeftOut]
     headings: tuple[HeadingMatch, ...]
     notes: tuple[str, ...] = ()
+    bulk: Bulk | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,10 +45,12 @@ class PersonQuery:
 class PersonMatch:
     """One listing that is, or may be, the person asked about.
 
-    ``position`` is the row in the directory's table, ``score`` 0–1, ``reason`` a sentence for the visitor.
+    ``position`` is the row in the directory's table, ``score`` 0–1, ``reason`` a sentence for the visitor; ``asked``
+    tells which of several people asked about it is, counted from 0.
     """
 
     position: int
     judgement: Judgement
     score: float
     reason: str
+    asked: int = 0

@@ -185,11 +185,15 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True)
 class OwnTherapistHit:
-    """A listing taken out, or held back until the visitor answers, because it is or may be their own therapist."""
+    """A listing taken out, or held back until the visitor answers, because it is or may be their own therapist.
+
+    ``asked`` tells which of the ``Search.own_therapists`` it is, counted from 0.
+    """
 
     listing: Listing
     sure: bool
     reason: str
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

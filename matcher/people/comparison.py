@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from matcher.people.family_names import FamilyNames
 from matcher.people.given_names import GivenNames
-from matcher.people.levels import Family, Given, Middle
+from matcher.people.levels import APART, Family, Given, Middle
 from matcher.people.names import Reading
 
 __all__ = ["NOBODY", "NameComparer", "NameMatch"]
 
 _REALLY_GIVEN = frozenset({Given.EXACT, Given.SHORT, Given.SPELLING})
 _AGREEING_MIDDLES = _REALLY_GIVEN | {Given.SOUND, Given.TYPO, Given.INITIAL, Given.SHARED_FULL}
+# Mary Lou and Marylou, María Isabel and Maribel.
+_WRITTEN_AS_ONE = frozenset({Given.EXACT, Given.LIKE_SHORT})
 # What a family name in front costs more when both words are given names: James Thomas is not Thomas James.
 _BOTH_GIVEN = 2.0
 
@@ -98,28 +100,47 @@ class NameComparer:
         return reading.doubt
 
     def _given(self, one: Reading, other: Reading) -> tuple[Given, Middle]:
+        if not (one.middles or other.middles or "-" in one.given or "-" in other.given):
+            return self.given.compare(one.given, other.given), Middle.MISSING
         # A birth name kept in the middle (Laura Jensen Park) is no other middle name.
-        ones = tuple(middle for middle in one.middles if middle not in other.family.parts)
-        others = tuple(middle for middle in other.middles if middle not in one.family.parts)
+        ones = tuple(middle for middle in _middles(one, other) if middle not in other.family.parts)
+        others = tuple(middle for middle in _middles(other, one) if middle not in one.family.parts)
         straight = self.given.compare(one.given, other.given), self._middles(ones, others)
         if straight[0] in _REALLY_GIVEN and straight[1] is not Middle.CONFLICT:
             return straight
         options = [straight, *self._joined(one, other), *self._joined(other, one)]
+        options += self._turned(one, other)
         options += [(level, Middle.MISSING) for level in (_as_given(self, one, other), _as_given(self, other, one))]
         return max(options, key=lambda pair: pair[0].points + pair[1].points)
+
+    def _turned(self, one: Reading, other: Reading) -> list[tuple[Given, Middle]]:
+        """K. Ramesh and Ramesh K.: an initial in front is as often the father's name as one's own."""
+        if not one.middles or not other.middles or len({len(one.given), len(one.middles[0])} & {1}) == 0:
+            return []
+        across = self.given.compare(one.given, other.middles[0]), self.given.compare(one.middles[0], other.given)
+        named = [level for level in across if level in _REALLY_GIVEN]
+        return [(named[0], Middle.AGREES)] if named and not APART & {*across} else []
 
     def _joined(self, one: Reading, other: Reading) -> list[tuple[Given, Middle]]:
         """Mary Lou and Marylou: the first middle name belongs to the given name."""
         if not one.middles or len(one.middles[0]) == 1:
             return []
         level = self.given.compare(one.given + one.middles[0], other.given)
-        return [(level, self._middles(one.middles[1:], other.middles))] if level is Given.EXACT else []
+        if level is Given.LIKE_SHORT and (other.middles or self.given.compare(one.given, other.given) not in APART):
+            return []
+        return [(level, self._middles(one.middles[1:], other.middles))] if level in _WRITTEN_AS_ONE else []
 
     def _middles(self, ones: tuple[str, ...], others: tuple[str, ...]) -> Middle:
         if not ones or not others:
             return Middle.MISSING
         agrees = any(self.given.compare(one, other) in _AGREEING_MIDDLES for one in ones for other in others)
         return Middle.AGREES if agrees else Middle.CONFLICT
+
+
+def _middles(one: Reading, other: Reading) -> tuple[str, ...]:
+    """The middle names; the second half of *Carol-Ann* counts as one beside *Carol Pat*."""
+    halves = one.given.split("-")[1:] if other.middles and "-" not in other.given else []
+    return (*halves, *one.middles)
 
 
 def _as_given(comparer: NameComparer, one: Reading, other: Reading) -> Given:

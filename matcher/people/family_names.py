@@ -9,6 +9,7 @@ from matcher.people.given_names import without_digraphs
 from matcher.people.levels import Family as Level
 from matcher.people.names import Family
 from matcher.people.sound import sounds_alike
+from matcher.people.spelling import look_alikes
 from matcher.people.titles import PREFIXES
 
 __all__ = ["FamilyNames"]
@@ -16,7 +17,7 @@ __all__ = ["FamilyNames"]
 # From these lengths on one slip and two slips are forgiven; shorter names have too many neighbours.
 _ONE_SLIP_FROM, _TWO_SLIPS_FROM = 4, 8
 # Names further apart than this, in letters and as a share of the longer one, do not sound alike either.
-_FAR, _FAR_SHARE = 4, 0.6
+_FAR, _FAR_SHARE = 5, 0.6
 # Two names written as one (Ellingtonburke) are taken apart when both halves are at least this long.
 _SHORTEST_HALF = 4
 
@@ -41,10 +42,10 @@ class FamilyNames:
     def _compare(self, one: Family, other: Family) -> Level:
         if not one.joined or not other.joined:
             return Level.MISSING
-        if one.joined == other.joined or without_digraphs(one.joined) == without_digraphs(other.joined):
-            return Level.EXACT
         if len(one.joined) == 1 or len(other.joined) == 1:
             return Level.INITIAL if one.joined[0] == other.joined[0] else Level.OTHER
+        if one.joined == other.joined or without_digraphs(one.joined) == without_digraphs(other.joined):
+            return Level.EXACT
         if set(one.parts) == set(other.parts):
             return Level.REORDERED
         if len(one.parts) == len(other.parts) == 1:
@@ -87,5 +88,7 @@ def _near(one: str, other: str) -> Level:
     if sounds_alike(one, other):
         return Level.SOUND
     if slips and OSA.distance(one, other, score_cutoff=slips) <= slips:
+        return Level.TYPO
+    if one in look_alikes(other) or other in look_alikes(one):
         return Level.TYPO
     return Level.OTHER

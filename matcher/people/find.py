@@ -13,6 +13,7 @@ from matcher.people.index import PersonIndex
 from matcher.people.links import Reader, find_linked
 from matcher.people.scoring import Scored, score
 from matcher.people.verdicts import Verdict, settle
+from matcher.people.wider import look_wider
 
 __all__ = ["find_person", "judge_queries"]
 
@@ -24,19 +25,29 @@ def find_person(index: PersonIndex, query: PersonQuery) -> list[PersonMatch]:
     """
     if query.is_empty():
         return []
-    comparer = NameComparer(GivenNames(index.given_counts, len(index)), FamilyNames(index.names.ids))
+    comparer = NameComparer(GivenNames(index.given_counts, len(index)), FamilyNames(index.names.words))
     reader = Reader(index)
     best: dict[int, tuple[Verdict, Scored]] = {}
-    for asked in read_query(query, index):
+    readings = sorted(read_query(query, index), key=lambda asked: not asked.readings)
+    for asked in readings:
+        if best and not asked.readings and _is_settled(best.values()):
+            continue  # a name was found with this practice: its colleagues are nobody's question
         for verdict, scored in _answer(asked, reader, comparer):
             known = best.get(scored.listed.position)
             if known is None or (verdict, scored.points) > (known[0], known[1].points):
                 best[scored.listed.position] = verdict, scored
+    for asked in readings if not best else ():
+        for scored in look_wider(asked, Candidates(asked, index, reader.names, comparer.given), reader, comparer):
+            best.setdefault(scored.listed.position, (Verdict.ASK, scored))
     return _matches(best.values())
 
 
+def _is_settled(found: Iterable[tuple[Verdict, Scored]]) -> bool:
+    return any(verdict is Verdict.SAME for verdict, _ in found)
+
+
 def _answer(asked: Asked, reader: Reader, comparer: NameComparer) -> list[tuple[Verdict, Scored]]:
-    candidates = Candidates(asked, reader.index)
+    candidates = Candidates(asked, reader.index, reader.names, comparer.given)
     rows = candidates.rows()
     areas = map(Area, candidates.area_of(rows).tolist())
     scored = [score(asked, listed, area, comparer) for listed, area in zip(reader.rows(rows), areas, strict=True)]

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from matcher.people.levels import Given
 from matcher.people.short_names import SHORT_FORMS, SPELLINGS
 from matcher.people.sound import sounds_alike
+from matcher.people.words import Counts
 
 __all__ = ["GivenNames", "full_names", "short_forms", "without_digraphs"]
 
@@ -19,9 +20,12 @@ _TYPICAL_SHARE, _TYPICAL_COUNT = 0.9, 5
 # Shorter names have too many neighbours (Ed, Al, Jo); in longer ones a second slip is forgiven.
 _SHORTEST_FORGIVEN, _TWO_SLIPS_FROM = 3, 8
 # Two names this alike are neighbours rather than short and full form: Julia and Julie, Ann and Anna.
-_NEIGHBOURS_SLIPS = 1
+# In names of five letters two slips make neighbours too: Ellen and Helen, Jamie and James.
+_NEIGHBOURS_SLIPS, _LONG_NEIGHBOURS = 1, 5
 # Names further apart than this, in letters and as a share of the longer one, do not sound alike either.
 _FAR, _FAR_SHARE = 4, 0.6
+# So many letters in a row that two names share, or share in front, make one look like a short form of the other.
+_TELLING, _SHARED_FRONT = 4, 3
 
 
 @cache
@@ -47,8 +51,9 @@ class GivenNames:
     Keeps what it has worked out for the names of one question only; make one per question and drop it.
     """
 
-    counts: dict[str, tuple[int, int, int]]
+    counts: Counts
     listings: int
+    _counted: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     _memory: dict[tuple[str, str], Given] = field(default_factory=dict)
     _short: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -61,18 +66,25 @@ class GivenNames:
 
     def is_known(self, name: str) -> bool:
         """Whether this is an established name rather than a misspelling of one."""
-        return self.counts.get(name, (0, 0, 0))[0] >= max(_KNOWN_COUNT, self.listings * _KNOWN_SHARE) or (
-            name in SHORT_FORMS or bool(self._short_forms(name))
-        )
+        return self.is_common(name) or name in SHORT_FORMS or bool(self._short_forms(name))
+
+    def is_common(self, name: str) -> bool:
+        """Whether so many listings carry this name that it is nobody's nickname alone."""
+        return self._count(name)[0] >= max(_KNOWN_COUNT, self.listings * _KNOWN_SHARE)
 
     def gender(self, name: str) -> str:
         """``F`` or ``M`` where listings with this name nearly always state it, else ``""``."""
-        _, women, men = self.counts.get(name, (0, 0, 0))
+        _, women, men = self._count(name)
         if women + men < _TYPICAL_COUNT:
             return ""
         if women >= _TYPICAL_SHARE * (women + men):
             return "F"
         return "M" if men >= _TYPICAL_SHARE * (women + men) else ""
+
+    def _count(self, name: str) -> tuple[int, int, int]:
+        if name not in self._counted:
+            self._counted[name] = self.counts.of(name)
+        return self._counted[name]
 
     def _short_forms(self, name: str) -> frozenset[str]:
         if name not in self._short:
@@ -82,12 +94,14 @@ class GivenNames:
     def _compare(self, one: str, other: str) -> Given:
         if not one or not other:
             return Given.MISSING
+        if len(one) == 1 or len(other) == 1:
+            # Two equal initials say no more than one: J. Rowe and J. Rowe may be Jane and John.
+            return Given.INITIAL if one[0] == other[0] else Given.OTHER
         if one == other or one.replace("-", "") == other.replace("-", ""):
             return Given.EXACT
-        if len(one) == 1 or len(other) == 1:
-            return Given.INITIAL if one[0] == other[0] else Given.OTHER
-        if {self.gender(one), self.gender(other)} == {"F", "M"} and other not in self._short_forms(one):
-            return Given.OTHER
+        if {self.gender(one), self.gender(other)} == {"F", "M"}:
+            # Alex may be Alexandra, whatever most of them are; Albert is not Bertha.
+            return Given.SHARED_FULL if other in self._short_forms(one) else Given.OTHER
         return self._related(one, other)
 
     def _related(self, one: str, other: str) -> Given:  # noqa: PLR0911 - a ladder: the first step that holds
@@ -97,8 +111,11 @@ class GivenNames:
         if without_digraphs(one) == without_digraphs(other) and not (self.is_known(one) and self.is_known(other)):
             return Given.EXACT
         if other in self._short_forms(one):
-            return Given.SHORT if slips > _NEIGHBOURS_SLIPS else Given.SHARED_FULL
-        if slips <= min(_FAR, _FAR_SHARE * max(len(one), len(other))) and sounds_alike(one, other):
+            near = _NEIGHBOURS_SLIPS + (min(len(one), len(other)) >= _LONG_NEIGHBOURS)
+            return Given.SHORT if slips > near else Given.SHARED_FULL
+        if slips <= min(_FAR, _FAR_SHARE * max(len(one), len(other))) and sounds_alike(
+            one.replace("-", ""), other.replace("-", "")
+        ):
             return Given.SOUND
         if self._short_forms(one) & self._short_forms(other) and full_names(one) & full_names(other):
             return Given.SHARED_FULL
@@ -106,16 +123,39 @@ class GivenNames:
             return Given.TYPO
         if one.split("-", maxsplit=1)[0] == other.split("-", maxsplit=1)[0] and ("-" in one) != ("-" in other):
             return Given.SHORT
-        return Given.OTHER
+        if self._may_be_short(one, other):
+            return Given.LIKE_SHORT
+        return Given.OTHER if self.is_common(one) and self.is_common(other) else Given.UNKNOWN
+
+    def _may_be_short(self, one: str, other: str) -> bool:
+        """Whether one looks made from the other: Rivki and Rivka, Wolf and Wolfgang, Thanos and Athanasios."""
+        short, long = sorted((one, other), key=len)
+        if _ends_apart(one, other):
+            return False
+        if len(short) >= _TELLING and long.startswith(short) | long.endswith(short) and len(long) - len(short) > 1:
+            return True
+        if self.is_common(one) and self.is_common(other):
+            return False
+        inside = len(short) >= _TELLING and (short[:_TELLING] in long or short[-_TELLING:] in long)
+        return inside or (len(short) >= _SHORTEST_FORGIVEN and short[:_SHARED_FRONT] == long[:_SHARED_FRONT])
 
     def _is_slip(self, one: str, other: str, slips: int) -> bool:
         allowed = 1 if min(len(one), len(other)) < _TWO_SLIPS_FROM else 2
         if slips > allowed or min(len(one), len(other)) < _SHORTEST_FORGIVEN:
             return False
-        if {one[-1], other[-1]} & {"a", "o"} and one[-1] != other[-1] and one[:3] == other[:3]:
-            # Erik and Erika, Mario and Maria: the last letter makes another person of it.
+        if _ends_apart(one, other):
             return False
         return not (self.is_known(one) and self.is_known(other))
+
+
+def _ends_apart(one: str, other: str) -> bool:
+    """Erik and Erika, Mario and Maria: the last letter makes another person of it."""
+    return (
+        bool({one[-1], other[-1]} & {"a", "o"})
+        and one[-1] != other[-1]
+        and one[:3] == other[:3]
+        and (abs(len(one) - len(other)) <= 1)
+    )
 
 
 def without_digraphs(name: str) -> str:

@@ -9,11 +9,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from matcher.people.areas import Areas, Floats
+from matcher.people.columns import address_keys, folded_columns, licence_keys, text_columns
 from matcher.people.given_names import short_forms
-from matcher.people.keys import KeyIndex, each_distinct, hashes, numbers
-from matcher.people.spelling import name_text, phone_digits, practice_key, words_of
+from matcher.people.keys import KeyIndex, Keys, hashes, numbers
+from matcher.people.spelling import run_together, words_of
 from matcher.people.titles import CREDENTIALS, GENERATIONS, LEGAL_FORMS
 from matcher.people.tokens import Rows, TokenIndex, split_words
+from matcher.people.words import Counts
 
 __all__ = ["COLUMNS", "PersonIndex", "build_person_index"]
 
@@ -22,11 +24,14 @@ COLUMNS: tuple[str, ...] = (
     "licence_number", "licence_state",
 )  # fmt: skip
 
+# A word that stands as a given name less often than this, of all its places in names, is a family name put in front.
+_GIVEN_SHARE = 0.1
 # Short words that some spellings join to the next one: van der Veen and Vanderveen, O Donoghue and Odonoghue.
 _JOINED_UP_TO = 3
 _JOINED_SINGLE = ("o", "d", "l")
 # Where the given name stands: behind the comma in a register, else in front, titles apart.
 _GIVEN = (r"^[^,(]+, ?(?P<given>[a-z]{2,})", r"^(?:(?:dr|mr|mrs|ms|miss|prof) )?(?P<given>[a-z]{2,})")
+_INITIAL_BEHIND = r"^[^,(]+, ?[a-z](?: |$)"
 _NO_PERSON_FIRST = (
     r"[:(-]|counsel|therap|psycholog|wellness|health|cent(?:er|re)|clinic|services|associates|\bllc\b|\binc\b"
 )
@@ -37,8 +42,8 @@ class PersonIndex:
     """A directory, ready to be asked about a person. Build it once; asking changes nothing in it.
 
     ``table`` holds the columns a candidate row is compared by, folded; ``given_counts`` says of each given name how
-    many listings carry it and how many of these state the gender F and M; ``is_plain`` tells the rows whose title
-    is one person with a given name written out. Nothing here is what was typed by a visitor.
+    many listings carry it and how many of these state the gender F and M; ``given_of`` is the number of the given name
+    of each row whose title is one person with a given name written out, else -1. Nothing here was typed by a visitor.
     """
 
     table: pa.Table
@@ -51,12 +56,22 @@ class PersonIndex:
     licences: KeyIndex
     practice_keys: KeyIndex
     addresses: KeyIndex
-    given_counts: dict[str, tuple[int, int, int]]
-    is_plain: npt.NDArray[np.bool_]
+    address_of: Keys
+    given_counts: Counts
+    given_of: npt.NDArray[np.int32]
 
     def is_given(self, word: str) -> bool:
         """Whether a folded word is used as a given name, in this directory or in the tables of short forms."""
-        return word in self.given_counts or bool(short_forms(word))
+        given = self.given_counts.of(word)[0]
+        return given > _GIVEN_SHARE * self.names.count(word) or bool(short_forms(word))
+
+    def has_practice(self, practice: str) -> bool:
+        """Whether a practice of this name, folded by ``practice_key``, is listed."""
+        return self.practice_keys.has_text(run_together(practice))
+
+    def rows_of_practice(self, practice: str) -> Rows:
+        """The rows of every practice of exactly this name, however its words are spaced."""
+        return self.practice_keys.rows_with_text(run_together(practice))
 
     def __len__(self) -> int:
         return int(self.table.num_rows)
@@ -76,10 +91,12 @@ def build_person_index(
             recognised. Without it nothing but the same city is near.
         longitude: likewise.
     """
-    stated = _text_table(listings)
-    folded = _folded(stated)
+    stated = text_columns(listings, COLUMNS)
+    folded = folded_columns(stated)
     tokens, parents = _name_tokens(folded["name"], folded["other_names"])
     given = _given_words(folded["name"])
+    given_counts = _given_counts(given, folded["gender"])
+    address_of = hashes(address_keys(stated))
     return PersonIndex(
         table=folded,
         names=TokenIndex.build(tokens, parents, sounds=True),
@@ -88,11 +105,12 @@ def build_person_index(
         phones=KeyIndex.build(numbers(folded["phone"])),
         emails=KeyIndex.build(hashes(folded["email"])),
         npis=KeyIndex.build(numbers(folded["npi"])),
-        licences=KeyIndex.build(hashes(each_distinct(_joined(stated, "licence_state", "licence_number"), licence_key))),
-        practice_keys=KeyIndex.build(hashes(folded["practice"])),
-        addresses=KeyIndex.build(hashes(each_distinct(_joined(stated, "address", "city", "state"), address_key))),
-        given_counts=_given_counts(given, folded["gender"]),
-        is_plain=pc.is_valid(given).to_numpy(zero_copy_only=False),
+        licences=KeyIndex.build(hashes(licence_keys(stated))),
+        practice_keys=KeyIndex.build(hashes(pc.replace_substring(folded["practice"], " ", ""))),
+        addresses=KeyIndex.build(address_of),
+        address_of=address_of,
+        given_counts=given_counts,
+        given_of=given_counts.words.numbered(given),
     )
 
 
@@ -101,48 +119,6 @@ def licence_key(text: str) -> str:
     state, _, number = text.partition("|")
     digits = "".join(words_of(number))
     return f"{state.strip().lower()} {digits}" if digits and state.strip() else ""
-
-
-def address_key(text: str) -> str:
-    """Street and number with the city; the suite is left out, so that neighbours on one floor share it."""
-    street, _, place = text.partition("|")
-    words = words_of(street)
-    for unit in ("suite", "ste", "unit", "apt", "floor", "room"):
-        words = words[: words.index(unit)] if unit in words else words
-    if "#" in street:
-        words = words_of(street.partition("#")[0])
-    return " ".join([*words, "in", *words_of(place)]) if len(words) > 1 and any(map(str.isdigit, words)) else ""
-
-
-def _text_table(listings: pd.DataFrame) -> pa.Table:
-    columns = {}
-    for name in COLUMNS:
-        values = listings[name] if name in listings else pd.Series([""] * len(listings))
-        text = pa.array(values, pa.string(), from_pandas=True)
-        text = text.combine_chunks() if isinstance(text, pa.ChunkedArray) else text
-        columns[name] = pc.fill_null(text, "")
-    return pa.table(columns)
-
-
-def _folded(stated: pa.Table) -> pa.Table:
-    """The columns that a candidate row is compared by, in one spelling."""
-    trimmed = {name: pc.utf8_trim_whitespace(stated[name]) for name in ("email", "gender", "npi")}
-    return pa.table(
-        {
-            "name": each_distinct(stated["name"], name_text),
-            "other_names": each_distinct(stated["other_names"], name_text),
-            "practice": each_distinct(stated["practice"], practice_key),
-            "phone": each_distinct(stated["phone"], phone_digits),
-            "email": pc.utf8_lower(trimmed["email"]),
-            "gender": pc.utf8_upper(pc.utf8_slice_codeunits(trimmed["gender"], 0, 1)),
-            "npi": trimmed["npi"],
-        }
-    )
-
-
-def _joined(table: pa.Table, *names: str) -> pa.ChunkedArray:
-    first, *rest = (table[name] for name in names)
-    return pc.binary_join_element_wise(first, *rest, "|")
 
 
 def _name_tokens(names: pa.ChunkedArray, other_names: pa.ChunkedArray) -> tuple[pa.Array, Rows]:
@@ -175,16 +151,17 @@ def _given_words(names: pa.ChunkedArray) -> pa.Array:
     behind, front = (pc.struct_field(pc.extract_regex(names, where), "given") for where in _GIVEN)
     marks = pa.array(sorted(CREDENTIALS | LEGAL_FORMS | set(GENERATIONS)))
     behind = pc.if_else(pc.is_in(behind, marks), None, behind)
+    front = pc.if_else(pc.match_substring_regex(names, _INITIAL_BEHIND), None, front)
     given = pc.if_else(pc.match_substring_regex(names, _NO_PERSON_FIRST), None, pc.coalesce(behind, front))
     return given.combine_chunks()
 
 
-def _given_counts(given: pa.Array, genders: pa.ChunkedArray) -> dict[str, tuple[int, int, int]]:
+def _given_counts(given: pa.Array, genders: pa.ChunkedArray) -> Counts:
     counts = (
         pa.table({"given": given, "f": pc.equal(genders, "F"), "m": pc.equal(genders, "M")})
         .filter(pc.is_valid(given))
         .group_by("given")
         .aggregate([("f", "count"), ("f", "sum"), ("m", "sum")])
     )
-    columns = (counts[name].to_pylist() for name in ("given", "f_count", "f_sum", "m_sum"))
-    return {name: (every, f or 0, m or 0) for name, every, f, m in zip(*columns, strict=True)}
+    counted = (pc.fill_null(counts[name], 0).to_numpy().astype(np.int32) for name in ("f_count", "f_sum", "m_sum"))
+    return Counts.build(counts["given"].combine_chunks(), counted)

@@ -8,7 +8,7 @@ from enum import Enum
 
 from matcher.people.areas import Area
 
-__all__ = ["ASK_FROM", "SAME_FROM", "AreaPoints", "Family", "Given", "Level", "Middle", "Shared"]
+__all__ = ["APART", "ASK_FROM", "SAME_FROM", "AreaPoints", "Family", "Given", "Level", "Middle", "Shared"]
 
 # Family name, given name and city, each as typed, make 19; a short form of the given name or half of a double family
 # name still leaves 17. A slip in either name, an initial, a missing city stay below: they are asked about.
@@ -38,6 +38,7 @@ class Family(Level):
     SOUND = (4.5, "a family name that sounds the same")
     TYPO = (4.5, "nearly the same family name")
     INITIAL = (1.5, "same first letter of the family name")
+    RESEMBLES = (0.5, "a family name not far from it")  # asked about only where nothing else is found
     MISSING = (-3.0, "")  # a given name alone is half a million people
     OTHER = (-6.0, "another family name")  # a former name, if phone and given name agree; else somebody else
     NONE = (-30.0, "")
@@ -54,9 +55,15 @@ class Given(Level):
     SOUND = (3.0, "a given name that sounds the same")
     TYPO = (3.0, "nearly the same given name")
     INITIAL = (2.0, "same first letter of the given name")
+    LIKE_SHORT = (2.0, "a given name that may be a short form")  # no table knows it: Rivki, Burgl, Thanos
     MIDDLE_INITIAL = (-0.5, "the middle initial fits the given name")  # any of 26: one in fifteen fits by chance
     MISSING = (0.0, "")
+    UNKNOWN = (-30.0, "a given name that may be a nickname")  # one of the two is no name that listings carry
     OTHER = (-30.0, "")  # relatives share everything but this; no other agreement outweighs it
+
+
+# Given names that speak against one person, whatever else agrees.
+APART = frozenset({Given.UNKNOWN, Given.OTHER})
 
 
 class Middle(Level):

@@ -10,11 +10,12 @@ from matcher.people.asked import Asked
 from matcher.people.candidates import Candidates
 from matcher.people.comparison import NameComparer
 from matcher.people.index import PersonIndex
-from matcher.people.levels import Family, Given, Middle
+from matcher.people.levels import APART, Family, Middle
 from matcher.people.listed import Listed, read_rows
 from matcher.people.scoring import Scored, score
+from matcher.people.tokens import Remembered
 
-__all__ = ["Reader", "are_one_person", "find_linked"]
+__all__ = ["Reader", "are_one_person", "find_linked", "share_contact"]
 
 
 @dataclass(slots=True, repr=False)
@@ -22,7 +23,11 @@ class Reader:
     """Reads each row of a directory once for one question."""
 
     index: PersonIndex
+    names: Remembered = field(init=False)
     _read: dict[int, Listed] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.names = Remembered(self.index.names, len(self.index))
 
     def rows(self, rows: npt.NDArray[np.int32]) -> list[Listed]:
         """The rows, read, in this order."""
@@ -46,8 +51,11 @@ def find_linked(source: Scored, asked: Asked, reader: Reader, comparer: NameComp
         npi=listed.npi,
         licence="",
     )
-    candidates = Candidates(itself, reader.index)
-    rows = candidates.rows() if _families(itself) - _families(asked) else np.unique(candidates.of_same_numbers())
+    candidates = Candidates(itself, reader.index, reader.names, comparer.given)
+    # Whoever carries the family name asked for was compared already, unless only part of the name was asked for.
+    whole = any(len(reading.given) > 1 and len(reading.family.core) > 1 for reading in asked.readings)
+    new = _families(itself) - _families(asked) or not whole
+    rows = candidates.rows() if new else np.unique(candidates.of_same_numbers())
     rows = rows[rows != listed.position]
     areas = map(Area, candidates.area_of(rows).tolist())
     return [score(itself, other, area, comparer) for other, area in zip(reader.rows(rows), areas, strict=True)]
@@ -63,14 +71,16 @@ def are_one_person(one: Scored, other: Scored, comparer: NameComparer) -> bool:
     if one.named is None or other.named is None:
         return True
     match = comparer.best(one.named.readings, other.named.readings)
-    if match.given is Given.OTHER or match.middle is Middle.CONFLICT or match.family is Family.NONE:
+    if match.given in APART or match.middle is Middle.CONFLICT or match.family is Family.NONE:
         return False
-    return match.family is not Family.OTHER or _share_contact(mine, theirs)
+    return match.family is not Family.OTHER or share_contact(mine, theirs)
 
 
-def _share_contact(one: Listed, other: Listed) -> bool:
+def share_contact(one: Listed, other: Listed) -> bool:
+    """Whether two listings have a number, an address or a practice in common."""
     return bool(
-        (one.phone and one.phone == other.phone)
+        (one.npi and one.npi == other.npi)
+        or (one.phone and one.phone == other.phone)
         or (one.email and one.email == other.email)
         or set(one.practices) & set(other.practices)
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from matcher.people.names import Reading, family_of, read_name, without_credentials
+from matcher.people.roles import is_credential, without_roles
 from matcher.people.titles import (
     CREDENTIALS,
     FORMER_MARKERS,
@@ -20,9 +21,10 @@ __all__ = ["Named", "Title", "read_title"]
 _ASIDE = re.compile(r"\(([^()]*)\)|\"([^\"]*)\"")
 # What separates a practice from a person, or two people, in one line.
 _CHUNKS = re.compile(r"\s+-+\s+|\s*[:;|/]\s*|\s+(?:at|with|for|of|by|dba|from|in)\s+")
-_AND = re.compile(r"\s*(?:&|\band\b|\+)\s*")
+_AND = re.compile(r"\s*(?:&|\band\b|\bor\b|\+)\s*")
 _FORMER = re.compile(r"\b(?:" + "|".join(sorted(FORMER_MARKERS, key=len, reverse=True)) + r")\b\s*:?\s*")
 _MOST_NAME_WORDS = 5
+_MOST_PERSON_WORDS = 3  # given, middle, family
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -46,10 +48,11 @@ def read_title(name: str, other_names: str, is_given: Callable[[str], bool]) -> 
 
     ``is_given`` knows given names: it tells *James Holler Counseling* from *Quiet Harbor Counseling*.
     """
-    text, asides = _asides(name)
-    chunks = [piece.strip(" ,") for piece in [*_CHUNKS.split(text), *asides.people] if piece.strip(" ,")]
+    text, asides = _asides(without_roles(name))
+    pieces = [part for piece in [*_CHUNKS.split(text), *asides.people] for part in _apart(piece)]
+    chunks = [piece.strip(" ,") for piece in pieces if piece.strip(" ,")]
     practices = [chunk for chunk in chunks if _is_practice(chunk)]
-    people = [readings for chunk in chunks if chunk not in practices for readings in _people_in(chunk)]
+    people = [readings for chunk in chunks if chunk not in practices for readings in _people_in(chunk, is_given)]
     inside = [_inside_practice(chunk, is_given) for chunk in practices]
     families = [word for _, words in inside for word in words]
     if practices:
@@ -118,6 +121,21 @@ def _with_asides(readings: list[Reading], asides: _Asides) -> list[Reading]:
     return more
 
 
+def _apart(piece: str) -> list[str]:
+    """A practice and a person with only a comma between them, each by itself."""
+    if "," not in piece or not _is_practice(piece):
+        return [piece]
+    parts = piece.split(",")
+    kinds = [_is_practice(part) for part in parts]
+    joined = [parts[0]]
+    for before, kind, part in zip(kinds, kinds[1:], parts[1:], strict=False):
+        if kind == before or not part.strip():
+            joined[-1] += "," + part
+        else:
+            joined.append(part)
+    return joined
+
+
 def _is_practice(text: str) -> bool:
     words = set(re.findall(r"[a-z]+", text))
     return bool(words & PRACTICE_WORDS) or bool(words & LEGAL_FORMS)
@@ -131,18 +149,20 @@ def _inside_practice(chunk: str, is_given: Callable[[str], bool]) -> tuple[list[
     while front and front[-1] in ("&", "and"):
         front.pop()
     if "&" in front or "and" in front:
-        return _people_in(" ".join(front)), [word for word in front if word not in ("&", "and")]
+        return _people_in(" ".join(front), is_given), [word for word in front if word not in ("&", "and")]
     certain = all(word in LEGAL_FORMS or word in CREDENTIALS for word in words[end:])
-    if 1 < len(front) < _MOST_NAME_WORDS and (certain or any(map(is_given, front))):
+    if 1 < len(front) < _MOST_NAME_WORDS and (certain or is_given(front[0])):
         return [read_name(" ".join(front))], []
     return [], front[:1]
 
 
-def _people_in(chunk: str) -> list[list[Reading]]:
+def _people_in(chunk: str, is_given: Callable[[str], bool]) -> list[list[Reading]]:
     """The readings of each person in a chunk without practice words; two who share a family name are told apart."""
     halves = [half.strip(" ,") for half in _AND.split(chunk) if half.strip(" ,")]
     if len(halves) == 1:
-        return [_one_name(chunk)]
+        two = _two_in_a_row(chunk, is_given)
+        # The comma may as well stand behind two family names, so that reading is kept beside the two people.
+        return [*map(read_name, two), _one_name(chunk)] if two else [_one_name(chunk)]
     readings = [_one_name(half) for half in halves]
     anchor = next((each for each in reversed(readings) if each and each[0].given), None)
     people = []
@@ -154,6 +174,14 @@ def _people_in(chunk: str) -> list[list[Reading]]:
         else:
             people.append(own)
     return people
+
+
+def _two_in_a_row(chunk: str, is_given: Callable[[str], bool]) -> list[str]:
+    """*Ann Lee, Bob Roe*: two whole names around a comma, where *Lee, Ann* has one word in front."""
+    parts = [_name_words(part) for part in chunk.split(",")]
+    whole = [words for words in parts if words]
+    both = len(whole) == 2 and all(1 < len(words) <= _MOST_PERSON_WORDS for words in whole)  # noqa: PLR2004
+    return [" ".join(words) for words in whole] if both and all(is_given(words[0]) for words in whole) else []
 
 
 def _one_name(chunk: str) -> list[Reading]:
@@ -172,6 +200,6 @@ def _one_name(chunk: str) -> list[Reading]:
 def _behind_comma(part: str) -> list[str]:
     """The words behind a comma that are not credentials or titles."""
     words = part.split()
-    if "".join(words) in CREDENTIALS or all(word in CREDENTIALS or word in TITLES for word in words):
+    if "".join(words) in CREDENTIALS or all(is_credential(word) or word in TITLES for word in words):
         return []
     return without_credentials([word for word in words if word not in TITLES])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from matcher.people.roles import is_credential
 from matcher.people.titles import AMBIGUOUS_CREDENTIALS, CREDENTIALS, GENERATIONS, PARTICLES, TITLES
 
 __all__ = ["Family", "Reading", "family_of", "read_name", "without_credentials"]
@@ -36,6 +37,8 @@ class Reading:
 # How unusual a reading is. 0: as the words stand. The family name in front without a comma is how registers and
 # East Asian names are written, so it costs little; two of three words as a family name may as well be a middle name.
 _FAMILY_FIRST, _FAMILY_FIRST_MARKED, _TWO_WORD_FAMILY = 1.0, 0.0, 2.0
+# Ortega y Salinas: a word between two family names.
+_JOINING = frozenset({"y", "e"})
 # Lydia O Boyle: O'Boyle without its apostrophe, or a middle initial.
 _LONE_LETTER = 0.5
 
@@ -67,8 +70,14 @@ def read_name(text: str, *, family_first: bool = False) -> list[Reading]:
         while len(given_words) > 1 and given_words[-1] in PARTICLES and len(given_words[-1]) > 1:
             family_words = [given_words.pop(), *family_words]
         given, *middles = given_words or [""]
-        return [Reading(given, tuple(middles), family_of(family_words), generation or later)]
+        readings = [Reading(given, tuple(middles), family_of(family_words), generation or later)]
+        if middles and len(middles[-1]) > 1:
+            # Curtis, Catherine Wade: the last of the given names may be the family name she was born with.
+            both = family_of([middles[-1], *family_words])
+            readings.append(Reading(given, tuple(middles[:-1]), both, generation or later, _TWO_WORD_FAMILY))
+        return readings
     words, generation = _generation(_without_titles(text.replace(",", " ").split())[:_LONGEST])
+    words = [word for at, word in enumerate(words) if word not in _JOINING or not 1 < at < len(words) - 1]
     if len(words) == 1:
         return [
             Reading("", (), family_of(words), generation),
@@ -88,6 +97,8 @@ def _splits(words: list[str]) -> list[tuple[str, list[str], list[str], float]]:
     start = next((at for at in range(1, count - 1) if words[at] in PARTICLES), None)
     if start is not None:
         found.append((first, words[1:start], words[start:], _LONE_LETTER if len(words[start]) == 1 else 0.0))
+        if start > 1 and len(words[start - 1]) > 1:
+            found.append((first, words[1 : start - 1], words[start - 1 :], _TWO_WORD_FAMILY))
     if start is None or len(words[start]) == 1 or words[start] in ("al", "el", "ben", "san", "le", "la"):
         found.append((first, words[1:-1], [last], 0.0))
     initials = next((at for at in range(count - 1, 0, -1) if len(words[at]) == 1), 0)
@@ -110,7 +121,8 @@ def without_credentials(words: list[str]) -> list[str]:
             del kept[-size:]
             continue
         last = kept[-1].replace(".", "")
-        if last not in CREDENTIALS or (last in AMBIGUOUS_CREDENTIALS and len(kept) <= 2):  # noqa: PLR2004
+        uncertain = last in AMBIGUOUS_CREDENTIALS or last not in CREDENTIALS
+        if not is_credential(last) or (uncertain and len(kept) <= 2):  # noqa: PLR2004
             break
         kept.pop()
     return kept
@@ -127,9 +139,13 @@ def _whole_credential(words: list[str]) -> int:
 
 def _without_titles(words: list[str]) -> list[str]:
     kept = list(words)
-    while kept and kept[0] in TITLES and (len(kept) > 1):
+    while len(kept) > 1 and (kept[0] in TITLES or (len(kept) > 2 and _is_certain_credential(kept[0]))):  # noqa: PLR2004
         kept.pop(0)
     return without_credentials(kept)
+
+
+def _is_certain_credential(word: str) -> bool:
+    return word in CREDENTIALS and word not in AMBIGUOUS_CREDENTIALS
 
 
 def _generation(words: list[str]) -> tuple[list[str], int]:

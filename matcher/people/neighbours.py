@@ -24,7 +24,8 @@ def same_practice(index: PersonIndex, positions: Iterable[int]) -> dict[int, str
     states = index.areas.city_states[index.areas.city_of]
     found: dict[int, str] = {}
     for position in own:
-        found |= dict.fromkeys(index.addresses.rows_like(position).tolist(), ADDRESS_CAUTION)
-        same = index.practice_keys.rows_like(position)
+        beside = index.addresses.rows_with(int(index.address_of[position]))
+        found |= dict.fromkeys(beside.tolist(), ADDRESS_CAUTION)
+        same = index.rows_of_practice(index.table["practice"][position].as_py())
         found |= dict.fromkeys(same[states[same] == states[position]].tolist(), PRACTICE_CAUTION)
     return {position: found[position] for position in sorted(found.keys() - set(own))}

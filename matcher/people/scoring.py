@@ -10,6 +10,7 @@ from matcher.people.comparison import NOBODY, NameComparer, NameMatch
 from matcher.people.levels import AreaPoints, Family, Given, Level, Middle, Shared
 from matcher.people.listed import Listed
 from matcher.people.listing_title import Named
+from matcher.people.spelling import run_together
 from matcher.people.titles import PRACTICE_WORDS
 
 __all__ = ["Scored", "practice_level", "score"]
@@ -88,7 +89,7 @@ def practice_level(one: str, other: str) -> Level | None:
     """How two folded practice names compare; ``None`` where they differ or one is missing."""
     if not one or not other:
         return None
-    if one == other or ratio(one, other) >= _SAME_PRACTICE_RATIO:
+    if run_together(one) == run_together(other) or ratio(one, other) >= _SAME_PRACTICE_RATIO:
         return Shared.PRACTICE
     own, others = _distinctive(one), _distinctive(other)
     return Shared.PRACTICE_LIKE if own and others and (own <= others or others <= own) else None

@@ -243,4 +243,18 @@ zoltan: zoli
 zsuzsanna susana susanna zuzana zuzanna susanne shoshana suzanne: zsuzsi zuzka susi sanne zuzia shoshi susa
     suse susita zuza zsuzsa
 zvonimir: zvonko zvone
+antoinette antonia antonina: toni tonia nettie tosia tonya
+athanasios: thanos sakis thanasis nasos
+barbara: basia baska barb babs varya babsi
+danuta: danka danusia
+evangelia: litsa eva lia
+gennaro: rino nino
+johanna: hanni hanne joke
+leonardo leonard: nardo leo len leni
+naftali: tuli
+panagiotis: takis panos
+siobhan: shiv shibby vonnie
+vasiliki: vicky vaso vasso
+wilhelmina wilhelmine: mina minna mieke mien willa wilma minnie billie
+wolfgang: wolf wolfi
 """

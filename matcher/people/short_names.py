@@ -3,6 +3,7 @@
 import re
 from itertools import permutations
 
+from matcher.people.english_short_names import ENGLISH_TABLE
 from matcher.people.short_name_table import SHORT_FORMS_TABLE
 
 __all__ = ["SHORT_FORMS", "SPELLINGS"]
@@ -123,7 +124,7 @@ zhi chih
 
 def _short_forms() -> dict[str, frozenset[str]]:
     pairs: dict[str, set[str]] = {}
-    for line in re.sub(r"\n +", " ", SHORT_FORMS_TABLE).strip().splitlines():
+    for line in re.sub(r"\n +", " ", SHORT_FORMS_TABLE + ENGLISH_TABLE).strip().splitlines():
         full, _, shorts = line.partition(":")
         for name in full.split():
             for form in shorts.split():

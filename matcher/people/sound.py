@@ -17,18 +17,21 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=.)(?:wicz|vich|witz|vitz|wich|wits|vic|viz)$", "vix"),
         (r"(?<=.)(?:skyy|skiy|skij|sky|skii|ski|skey|sk[iy]y)$", "ski"),
         (r"(?<=.)(?:eff|off|ow|ov|ev|ew)$", "ov"),
-        (r"(?<=.)(?:eaux|eau|oux|ault|aud|ot)$", "o"),
+        (r"(?<=.)(?:eaux|eau|oux|ault|aud)$", "o"),
         (r"^(?:mac|mc)(?=[bcdfghjklmnpqrstvwxyz])", "mk"),
         (r"^(?:wr)", "r"),
         (r"^(?:kn|gn|pn)", "n"),
         (r"^ps", "s"),
-        (r"^x", "s"),
+        (r"^pf", "f"),
+        (r"^(?:x|hs)", "s"),
         (r"^(?:ts|tz|cz)(?=[aeiou])", "s"),
         (r"^(?:zh|dj|dzh|g(?=e))", "j"),
         (r"^y(?=[eu])", ""),
         (r"tsch|tch|sch|sh|sz|ch(?=[aeiou]l)", "c"),
         (r"tion|sion", "cn"),
+        (r"(?<=te)ph(?=en)", "v"),
         (r"ph", "f"),
+        (r"(?<=.)ci(?=[ao])", "c"),
         (r"gh(?=t)|gh$", ""),
         (r"ght", "t"),
         (r"kh|gh|ck|cq|q|k", "k"),
@@ -58,10 +61,10 @@ def sound_key(word: str) -> str:
     >>> sound_key("catherine") == sound_key("kathryn")
     True
     """
-    ending = word[-1:] if word[-1:] in "ao" else ""
     heard = word
     for written, sound in _SOUNDS:
         heard = written.sub(sound, heard)
+    ending = heard[-1:] if heard[-1:] in "ao" else ""
     first = "a" if heard[:1] in "aeiouyhw" and heard[:1] != "h" else heard[:1]
     return first + _VOWELS.sub("", _TWICE.sub(r"\1", heard[1:])) + ending
 

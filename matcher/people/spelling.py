@@ -7,9 +7,11 @@ from anyascii import anyascii
 
 __all__ = [
     "city_key",
+    "look_alikes",
     "name_text",
     "phone_digits",
     "practice_key",
+    "run_together",
     "state_key",
     "words_of",
 ]
@@ -17,8 +19,12 @@ __all__ = [
 _APOSTROPHES = re.compile(r"(?<=[a-z])['`´](?=[a-z])")
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9,&()/\"|:;@+ -]+")
 _WORD = re.compile(r"[a-z0-9]+")
+_LOOK_ALIKES = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("0", "o"), ("1", "l"), ("1", "i"), ("5", "s"), ("8", "b"))
+_SINGLE_LETTERS = re.compile(r"\b[a-z](?: [a-z])+\b")  # P.C., L.L.C.
 _SPACES = re.compile(r"\s+")
-_PHONE = re.compile(r"(?:\+?1[\s.\-/]*)?\(?([2-9]\d{2})\)?[\s.\-/]*(\d{3})[\s.\-/]*(\d{4})(?:\.0\b)?")
+# Between the groups of a phone number people put spaces, dots, dashes of every length, strokes.
+_GAP = r"[\s.\-/_·•‐-―−]*"  # noqa: RUF001 - dashes
+_PHONE = re.compile(rf"(?:\+?1{_GAP})?\(?([2-9]\d{{2}})\)?{_GAP}(\d{{3}}){_GAP}(\d{{4}})(?:\.0\b)?")
 # Signs of UTF-8 text that was once read as cp1252: "MÃ¼ller".
 _MISREAD = re.compile(r"[ÃÂÅÄ][\u0080-\u00bf\u0152-\u0178\u2018-\u2122]")
 
@@ -28,7 +34,16 @@ _LEGAL_FORMS = frozenset(
         "llc pllc pc inc incorporated corp corporation co company ltd limited llp lp pa plc pllp apc aprofessional the"
     ).split()
 )
-_PRACTICE_SPELLINGS = {"counselling": "counseling", "centre": "center", "therapies": "therapy", "and": "", "n": ""}
+# One spelling for the words that practices are named with, and for the ways people shorten these.
+_PRACTICE_SPELLINGS = {
+    "counselling": "counseling", "couns": "counseling", "counsel": "counseling", "centre": "center", "ctr": "center",
+    "cntr": "center", "therapies": "therapy", "theraphy": "therapy", "psych": "psychological",
+    "psychol": "psychological",
+    "assoc": "associates", "assocs": "associates", "associate": "associates", "assn": "associates",
+    "grp": "group", "svc": "services", "svcs": "services", "serv": "services", "service": "services",
+    "hlth": "health", "behavioural": "behavioral", "behav": "behavioral", "fam": "family", "inst": "institute",
+    "mntl": "mental", "relationships": "relationship", "psychotherapies": "psychotherapy", "and": "", "n": "",
+}  # fmt: skip
 _CITY_SPELLINGS = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount", "twp": "township", "hts": "heights"}
 # What people call a city instead of its name; only names that mean one US city to most people.
 _CITY_NICKNAMES = {
@@ -90,8 +105,22 @@ def phone_digits(text: str) -> str:
 
 def practice_key(text: str) -> str:
     """The words that tell one practice from another: no legal form, one spelling of *and* and *counseling*."""
-    kept = (_PRACTICE_SPELLINGS.get(word, word) for word in words_of(text) if word not in _LEGAL_FORMS)
+    words = _SINGLE_LETTERS.sub(lambda run: run.group().replace(" ", ""), " ".join(words_of(text))).split()
+    kept = (_PRACTICE_SPELLINGS.get(word, word) for word in words if word not in _LEGAL_FORMS)
     return " ".join(filter(None, kept))
+
+
+def run_together(practice: str) -> str:
+    """A practice key in one word: *lake side* and *lakeside*, and the domain of an address, are one."""
+    return practice.replace(" ", "")
+
+
+def look_alikes(word: str) -> set[str]:
+    """The word with one pair of signs that a scanner or a tired eye mixes up the other way round."""
+    found = set()
+    for one, other in _LOOK_ALIKES:
+        found |= {word.replace(one, other, 1), word.replace(other, one, 1)}
+    return found - {word}
 
 
 def city_key(text: str) -> str:

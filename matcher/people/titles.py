@@ -5,8 +5,11 @@ __all__ = [
     "CREDENTIALS",
     "FORMER_MARKERS",
     "GENERATIONS",
+    "LABELS",
     "LEGAL_FORMS",
     "NOISE",
+    "NOISE_IN_SENTENCES",
+    "NOT_A_PRACTICE",
     "PARTICLES",
     "PRACTICE_WORDS",
     "PREFIXES",
@@ -20,7 +23,20 @@ TITLES = frozenset(
 )
 
 # What people write around the name when asked who their therapist is.
-NOISE = frozenset("my our his her therapist counselor counsellor psychologist shrink named called is i see who".split())
+NOISE = frozenset("my our therapist counselor counsellor psychologist shrink named called seeing its thats".split())
+# The same, where they stand in a row with others of their kind: "her name is", "I think it is". Alone some of them
+# are names (Her, He, See).
+NOISE_IN_SENTENCES = frozenset(
+    "his her hers their he she they i im we me you is was it its s the who whom see sees saw think believe guess maybe "
+    "probably name names wife husband partner spouse girlfriend boyfriend goes go going to works work working with "
+    "practices office practice person lady man woman this that and also".split()
+)
+# What stands beside a number or an address and is no part of a name.
+LABELS = frozenset(
+    "tel telephone phone ph cell mobile fax call text email mail mailto office number no ext e-mail contact www".split()
+)
+# Filled in where nothing is known.
+NOT_A_PRACTICE = frozenset(["private practice", "private", "unknown", "none", "na", "n a", "not sure", "self employed"])
 
 # Degrees, licences and certificates of the mental-health professions in the US, as folded words without dots.
 CREDENTIALS = frozenset(

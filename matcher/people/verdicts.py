@@ -7,8 +7,8 @@ from enum import IntEnum
 from matcher.people.areas import Area
 from matcher.people.asked import Asked
 from matcher.people.comparison import NameComparer
-from matcher.people.levels import ASK_FROM, SAME_FROM, Family, Given, Middle, Shared
-from matcher.people.links import are_one_person
+from matcher.people.levels import APART, ASK_FROM, SAME_FROM, Family, Given, Middle, Shared
+from matcher.people.links import are_one_person, share_contact
 from matcher.people.scoring import Scored
 
 __all__ = ["Verdict", "settle"]
@@ -21,12 +21,16 @@ _MOST_SURE, _MOST_UNSURE = 12, 6
 _SETTLES = 4.0
 # More questions than this help nobody; the best ones are asked.
 _MOST_QUESTIONS = 40
-# Questions about a weak resemblance are worth asking only where they are few.
-_MOST_WEAK = 3
+# Where more namesakes than this would be asked about, only those with the very given name are.
+_MANY_NAMESAKES = 12
 # Another family name may be a former one; a practice may be named after a partner.
 _NEVER_SURE = frozenset({Family.OTHER, Family.PRACTICE})
+_WHOLE_FAMILY = frozenset({Family.EXACT, Family.REORDERED, Family.PARTICLE})
+_WHOLE = frozenset({Given.EXACT, Given.SHORT, Given.SPELLING})
+# Ways in which given names agree that are dropped first where there are too many to ask about.
+_LOOSELY = frozenset({Given.SHORT, Given.SOUND, Given.TYPO, Given.SHARED_FULL, Given.LIKE_SHORT, Given.MIDDLE_INITIAL})
 # Given names that two people of one family and one phone may well have.
-_RELATIVES = frozenset({Given.SOUND, Given.SHARED_FULL, Given.MIDDLE_INITIAL})
+_RELATIVES = frozenset({Given.SOUND, Given.SHARED_FULL, Given.MIDDLE_INITIAL, Given.LIKE_SHORT})
 
 
 class Verdict(IntEnum):
@@ -49,12 +53,15 @@ def settle(
         _ask_where_several(answers, comparer)
     _follow(answers, direct, linked)
     _tell_namesakes_apart(answers, comparer)
+    _prefer_the_very_name(answers)
     return _worth_asking(answers)
 
 
 def _by_name(scored: Scored) -> Verdict:
     match = scored.match
-    if match.given is Given.OTHER or match.middle is Middle.CONFLICT or match.family is Family.NONE:
+    if match.given is Given.UNKNOWN and scored.shared and match.family in _WHOLE_FAMILY:
+        return Verdict.ASK
+    if match.given in APART or match.middle is Middle.CONFLICT or match.family is Family.NONE:
         return Verdict.SAME if Shared.NUMBER in scored.shared else Verdict.OTHER
     if scored.points < ASK_FROM:
         return Verdict.OTHER
@@ -104,7 +111,10 @@ def _sources(answers: Answers) -> list[tuple[Verdict, Scored]]:
     ordered = sorted(answers.values(), key=lambda each: (-each[0], -each[1].points, each[1].listed.identity))
     sure = [each for each in ordered if each[0] is Verdict.SAME]
     unsure = [each for each in ordered if each[0] is Verdict.ASK]
-    return sure[:_MOST_SURE] + (unsure if len(unsure) <= _MOST_UNSURE else [])
+    if len(unsure) > _MOST_UNSURE:
+        # A crowd of namesakes leads anywhere; those with more than the name in common lead to the person.
+        unsure = [each for each in unsure if each[1].shared][:_MOST_UNSURE]
+    return sure[:_MOST_SURE] + unsure
 
 
 def _add_link(answers: Answers, direct: dict[int, Scored], verdict: Verdict, source: Scored, other: Scored) -> None:
@@ -112,8 +122,11 @@ def _add_link(answers: Answers, direct: dict[int, Scored], verdict: Verdict, sou
     own = direct.get(at)
     number = Shared.NUMBER in other.shared
     # The question said another middle name or generation: father and son may share everything else.
-    contradicts = own is not None and own.match.middle is Middle.CONFLICT and own.match.given is not Given.OTHER
+    contradicts = own is not None and own.match.middle is Middle.CONFLICT and own.match.given not in APART
     if contradicts and not number:
+        return
+    # A namesake of a found person in another town is nobody new, unless something ties the two together.
+    if not other.shared and other.area is not Area.SAME_CITY:
         return
     reached = min(verdict, _by_name(other))
     if reached is Verdict.SAME and not (number or other.shared or own is not None):
@@ -150,10 +163,46 @@ def _tell_namesakes_apart(answers: Answers, comparer: NameComparer) -> None:
             answers[at] = Verdict.ASK, scored
 
 
+def _prefer_the_very_name(answers: Answers) -> None:
+    """Beside a listing of the very given name, a short form of it is asked about unless something ties the two."""
+    sure = [scored for verdict, scored in answers.values() if verdict is Verdict.SAME]
+    very = [scored for scored in sure if scored.match.given is Given.EXACT and not scored.linked]
+    for scored in sure if very else ():
+        loose = scored.match.given in (Given.SHORT, Given.SPELLING) and not scored.shared
+        if loose and not any(share_contact(scored.listed, one.listed) for one in very):
+            answers[scored.listed.position] = Verdict.ASK, scored
+
+
 def _worth_asking(answers: Answers) -> list[tuple[Verdict, Scored]]:
     sure = [each for each in answers.values() if each[0] is Verdict.SAME]
     asked = sorted(
         (each for each in answers.values() if each[0] is Verdict.ASK),
         key=lambda each: (-each[1].points, each[1].listed.identity),
     )
+    asked = _at_home(asked, sure)
+    if len(asked) > _MANY_NAMESAKES:
+        asked = [each for each in asked if each[1].match.given not in _LOOSELY] or asked
     return sure + asked[:_MOST_QUESTIONS]
+
+
+def _at_home(asked: list[tuple[Verdict, Scored]], sure: list[tuple[Verdict, Scored]]) -> list[tuple[Verdict, Scored]]:
+    """Without the namesakes in other cities that share nothing more, once the person is found in one."""
+    homes = {scored.listed.city for _, scored in sure}
+    here = homes or any(_is_whole_name_here(scored) for _, scored in asked)
+    return [
+        (verdict, scored)
+        for verdict, scored in asked
+        if not here or scored.shared or scored.linked or scored.listed.city in homes or not _is_elsewhere(scored)
+    ]
+
+
+def _is_whole_name_here(scored: Scored) -> bool:
+    """Whether both names, whole, stand in the city asked for."""
+    match = scored.match
+    whole = match.family is Family.EXACT and match.given in _WHOLE
+    return whole and scored.area is Area.SAME_CITY and not scored.linked
+
+
+def _is_elsewhere(scored: Scored) -> bool:
+    """Not in the city asked for; where none was asked for, every city is one that was not found."""
+    return scored.area in (Area.SAME_STATE, Area.NOT_STATED)

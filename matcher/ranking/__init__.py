@@ -3,8 +3,10 @@
 Knows small integers and coordinates only: neither the words of a listing nor how an answer was reached.
 """
 
+from matcher.ranking.build import build_index
+from matcher.ranking.columns import SearchColumns
 from matcher.ranking.criteria import CRITERIA, CriterionWords, judge
-from matcher.ranking.distance import EARTH_RADIUS_KM, geodesic_km, great_circle_km
+from matcher.ranking.distance import EARTH_RADIUS_KM, great_circle_km
 from matcher.ranking.fit import (
     ACCEPTING_POINTS,
     CALL_POINTS,
@@ -18,8 +20,9 @@ from matcher.ranking.fit import (
     closeness,
     explain_fit,
 )
-from matcher.ranking.index import SearchColumns, SearchIndex, build_index
+from matcher.ranking.index import SearchIndex
 from matcher.ranking.order import Ranked, RankedRow, fit_points, rank
+from matcher.ranking.store import open_search_index, save_search_index
 
 __all__ = [
     "ACCEPTING_POINTS",
@@ -42,8 +45,9 @@ __all__ = [
     "closeness",
     "explain_fit",
     "fit_points",
-    "geodesic_km",
     "great_circle_km",
     "judge",
+    "open_search_index",
     "rank",
+    "save_search_index",
 ]

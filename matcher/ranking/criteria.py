@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 from matcher.model import Answer, Criterion, Need, Verdict
 
-__all__ = ["CRITERIA", "PACKED_CODES", "CriterionWords", "failing_bits", "judge", "pack_answers"]
+__all__ = ["CRITERIA", "PACKED_CODES", "CriterionWords", "failing_bits", "judge", "kinds_of", "pack_answers"]
 
 BITS_PER_ANSWER = 2
 PACKED_CODES = 1 << (BITS_PER_ANSWER * len(Criterion))
@@ -64,9 +65,17 @@ def judge(answer: Answer, need: Need) -> tuple[Verdict, bool]:
     Returns:
         The verdict, and whether the listing stays. A contradiction (CHECK) is never taken as a yes or a no.
     """
+    return _JUDGED[answer, need]
+
+
+def _judge(answer: Answer, need: Need) -> tuple[Verdict, bool]:
     verdict = {Answer.YES: Verdict.MET, Answer.NO: Verdict.NOT_MET}.get(answer, Verdict.UNKNOWN)
     stays = {Need.MUST: verdict is Verdict.MET, Need.ASK: verdict is not Verdict.NOT_MET, Need.IGNORE: True}[need]
     return verdict, stays
+
+
+# Asked some hundred times a search, so every case is settled once.
+_JUDGED = {(answer, need): _judge(answer, need) for answer in Answer for need in Need}
 
 
 def pack_answers(answers: Mapping[Criterion, npt.NDArray[np.int8]]) -> npt.NDArray[np.uint16]:
@@ -77,15 +86,32 @@ def pack_answers(answers: Mapping[Criterion, npt.NDArray[np.int8]]) -> npt.NDArr
     return packed
 
 
+def kinds_of(codes: npt.NDArray[np.uint16]) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.int64]]:
+    """Packed answers told apart only where a need can tell them apart: a contradiction counts like silence.
+
+    Returns:
+        The packed answers of every kind, in order, and the kind of every given code; there are at most 243 kinds.
+    """
+    both = codes & (codes >> np.uint16(1)) & np.uint16(0b0101010101)
+    kinds, kind = np.unique(codes & ~(both * np.uint16(Answer.CHECK)), return_inverse=True)
+    return kinds, kind.astype(np.int64)
+
+
 def failing_bits(needs: Mapping[Criterion, Need]) -> npt.NDArray[np.uint8]:
     """For every packed code, which criteria it fails: bit *i* for the *i*-th ``Criterion``; 0 means all met.
 
     One look-up in this table (1,024 entries) replaces five comparisons a row.
     """
+    return _failing_bits(tuple(needs.get(criterion, Need.IGNORE) for criterion in Criterion))
+
+
+@cache
+def _failing_bits(needs: tuple[Need, ...]) -> npt.NDArray[np.uint8]:
+    """The table of one of the 243 ways to need five things, worked out once."""
     codes = np.arange(PACKED_CODES)
     failing = np.zeros(PACKED_CODES, dtype=np.uint8)
-    for bit, criterion in enumerate(Criterion):
-        need = needs.get(criterion, Need.IGNORE)
+    for bit, need in enumerate(needs):
         fails = np.array([not judge(answer, need)[1] for answer in Answer])
         failing |= fails[(codes >> (BITS_PER_ANSWER * bit)) & 3].astype(np.uint8) << np.uint8(bit)
+    failing.setflags(write=False)
     return failing

@@ -7,6 +7,7 @@ search and the screen agree to the last digit.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -106,6 +107,7 @@ YEARS_POINTS = {
 CLOSENESS_HALF_KM = 15 * KM_PER_MILE
 
 Points = npt.NDArray[np.int16]
+Bits = npt.NDArray[np.uint16]
 _Ints = npt.NDArray[np.int_]
 
 
@@ -119,11 +121,11 @@ def focus_points(focus: npt.NDArray[np.int8]) -> Points:
     return np.array([FOCUS_POINTS[grade] for grade in CouplesFocus], dtype=np.int16)[focus]
 
 
-def issue_points(issue: Issue | None, issues: npt.NDArray[np.uint32], top: npt.NDArray[np.uint32]) -> Points:
+def issue_points(issue: Issue | None, issues: Bits, top: Bits) -> Points:
     """Points 0–100 for how clearly a row names what the partner wants help with; nothing chosen counts as named."""
     if issue is None:
         return np.full(len(issues), ISSUE_POINTS["named in the listing"], dtype=np.int16)
-    bit = np.uint32(1 << list(Issue).index(issue))
+    bit = issues.dtype.type(1 << list(Issue).index(issue))
     named = np.where((issues & bit) > 0, ISSUE_POINTS["named in the listing"], ISSUE_POINTS["not named"])
     return np.where((top & bit) > 0, ISSUE_POINTS["among the top specialties"], named).astype(np.int16)
 
@@ -191,19 +193,21 @@ def explain_fit(points: Mapping[str, int], facts: ListingFacts, issue: Issue | N
     """
     details = _details(facts, issue, alone=alone)
     parts = tuple(
-        FitPart(
-            name=_focus_name(issue) if alone and key == "focus" else part.name,
-            weight=part.weight,
-            score=points[key] / 100,
-            detail=details[key][0],
-            stated=details[key][1],
-        )
+        _part(_focus_name(issue) if alone and key == "focus" else part.name, part.weight, points[key], *details[key])
         for key, part in FIT_PARTS.items()
     )
-    total = sum(part.weight for part in parts)
-    score = sum(FIT_PARTS[key].weight * points[key] for key in FIT_PARTS) / (100 * total)
-    confidence = sum(part.weight for part in parts if part.stated) / total
+    score = sum([part.weight * points[key] for key, part in FIT_PARTS.items()]) / (100 * _ALL_WEIGHTS)
+    confidence = sum([part.weight for part in parts if part.stated]) / _ALL_WEIGHTS
     return Fit(score=score, confidence=confidence, parts=parts)
+
+
+_ALL_WEIGHTS = sum(part.weight for part in FIT_PARTS.values())
+
+
+# The same few parts come up on most cards; a record is cheaper to find than to make.
+@lru_cache(maxsize=4096)
+def _part(name: str, weight: int, points: int, detail: str, stated: bool) -> FitPart:  # noqa: FBT001
+    return FitPart(name=name, weight=weight, score=points / 100, detail=detail, stated=stated)
 
 
 def _focus_name(issue: Issue | None) -> str:

@@ -1,5 +1,6 @@
 """The list of therapists, ten to a page, and what stands around it: the own therapist, the funnel, the chart."""
 
+import string
 from collections.abc import Sequence
 
 import streamlit as st
@@ -16,19 +17,12 @@ PER_PAGE = 10
 QUESTIONS_AT_ONCE = 3
 
 
-def show_own_therapists(ranking: Ranking) -> None:
+def show_own_therapists(ranking: Ranking, search: Search) -> None:
     """Who was taken out as an own therapist, with undo; and at most three questions where it is not certain."""
-    by_name: dict[str, list[OwnTherapistHit]] = {}
-    for hit in ranking.own_excluded:
-        by_name.setdefault(words.quiet(hit.listing.name, 80), []).append(hit)
-    if by_name:
-        total = words.count(len(ranking.own_excluded), "listing", "listings")
-        with st.expander(f"Excluded as an own therapist: {total}"):
-            for hits in by_name.values():
-                for hit in hits:
-                    cards.show_hit(hit)
-                ids = frozenset(hit.listing.listing_id for hit in hits)
-                st.button("Not my therapist, put back", key=f"undo_{min(ids)}", on_click=_put_back, args=(ids,))
+    for asked in range(len(search.own_therapists)):
+        _show_excluded([hit for hit in ranking.own_excluded if hit.asked == asked])
+    if search.own_therapists and not (ranking.own_excluded or ranking.own_unsure):
+        st.caption("No listing here matches the own therapist you named.")
     for hit in ranking.own_unsure[:QUESTIONS_AT_ONCE]:
         with st.container(border=True, key=f"unsure_{hit.listing.listing_id}"):
             st.markdown("**Is this your therapist?** It stays out of the list until you answer.")
@@ -45,6 +39,33 @@ def show_own_therapists(ranking: Ranking) -> None:
             f"{words.count(waiting, 'more listing waits', 'more listings wait')} for an answer. A city, a "
             "practice or a phone number under “Anything else you know” settles most of them."
         )
+
+
+def _show_excluded(hits: list[OwnTherapistHit]) -> None:
+    """All listings of one person in one place, each with its reason; an undo for every name they stand under."""
+    if not hits:
+        return
+    by_name: dict[str, list[OwnTherapistHit]] = {}
+    for hit in hits:
+        by_name.setdefault(words.quiet(hit.listing.name, 80), []).append(hit)
+    total = words.count(len(hits), "listing", "listings")
+    with st.expander(f"Excluded as an own therapist: {total} of {_as_written(_spoken(list(by_name)))}"):
+        for listed in by_name.values():
+            for hit in listed:
+                cards.show_hit(hit)
+            ids = frozenset(hit.listing.listing_id for hit in listed)
+            st.button("Not my therapist, put back", key=f"undo_{min(ids)}", on_click=_put_back, args=(ids,))
+
+
+def _spoken(names: list[str]) -> str:
+    """The one of several spellings that people would say: not a register's capitals, without the credentials."""
+    said = next((name for name in names if name != name.upper()), names[0])
+    return said.partition(",")[0] if said != said.upper() else said
+
+
+def _as_written(text: str) -> str:
+    """Text of a listing for a label, which Streamlit would read as markdown: no link, picture or colour comes of it."""
+    return "".join(f"\\{sign}" if sign in string.punctuation else sign for sign in text)
 
 
 def _put_back(listing_ids: frozenset[str]) -> None:

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import os
 import re
 import tomllib
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -11,12 +12,17 @@ from typing import Any
 import streamlit as st
 from starlette.middleware import Middleware
 
-__all__ = ["SecurityHeaders", "middleware", "serve", "settings", "shipped"]
+__all__ = ["SecurityHeaders", "middleware", "serve", "served_directory", "settings", "shipped"]
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Message, Receive, Send], Awaitable[None]]
+
+
+# How the page's script, which the server runs anew for every visit, learns what the server was started on; so it also
+# works with ``streamlit run app.py``.
+_DIRECTORY = "THERAPIST_MATCHER_DIRECTORY"
 
 
 def shipped(name: str) -> Path:
@@ -30,6 +36,12 @@ def shipped(name: str) -> Path:
         if (root / name).is_file():
             return root / name
     raise FileNotFoundError(f"{name} is missing from the installation. Install therapist-matcher again.")
+
+
+def served_directory() -> Path | None:
+    """The built directory that this server shows to everybody, if it was started on one."""
+    path = os.environ.get(_DIRECTORY)
+    return Path(path) if path else None
 
 
 def settings() -> dict[str, Any]:
@@ -103,13 +115,16 @@ def middleware() -> list[Middleware]:
     return [Middleware(SecurityHeaders)]
 
 
-def serve(*, port: int | None = None, open_browser: bool = True) -> None:
+def serve(*, port: int | None = None, open_browser: bool = True, directory: Path | None = None) -> None:
     """Serve the app on this machine until it is stopped.
 
     Args:
         port: where to listen; 8501, or the next free one, where it is not given.
         open_browser: whether to open a browser window.
+        directory: a built directory to show instead of the invented listings.
     """
+    if directory:
+        os.environ[_DIRECTORY] = str(directory.resolve())
     config = settings() | {"server.headless": not open_browser}
     if port is not None:
         config["server.port"] = port

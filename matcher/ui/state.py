@@ -11,7 +11,7 @@ import streamlit as st
 
 from matcher.model import Match, Pick, PickChoice, Search, ShortlistEntry
 from matcher.pipeline import Directory, open_directory
-from matcher.ui.server import shipped
+from matcher.ui.server import served_directory, shipped
 
 __all__ = ["State", "builtin_directory", "forget", "state"]
 
@@ -42,13 +42,13 @@ class State:
 
     @property
     def directory(self) -> Directory:
-        """The visitor's own directory if they loaded one, else the invented one that comes with the program."""
+        """The visitor's own directory if they loaded one, else the one that all visitors share."""
         return self.own_directory or builtin_directory()
 
     @property
     def is_demo(self) -> bool:
         """Whether the invented listings are on the screen."""
-        return self.own_directory is None
+        return self.own_directory is None and served_directory() is None
 
     def widget(self, key: str) -> object:
         """The present value of a widget, for call-backs."""
@@ -79,8 +79,8 @@ def forget() -> None:
 
 @st.cache_resource(show_spinner="Opening the directory …")
 def builtin_directory() -> Directory:
-    """The invented listings that come with the program; nothing in them is a visitor's, so all visits share them."""
-    directory = open_directory(shipped("data/listings.csv"))
+    """What the server was started on, or the invented listings; nothing in them is a visitor's, so all share them."""
+    directory = open_directory(served_directory() or shipped("data/listings.csv"))
     # What is loaded now stays for good: the collector need not look at it again.
     gc.collect()
     gc.freeze()

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matcher.listings.encoding import open_text
 from matcher.listings.headings import count_known
 from matcher.listings.reader import DELIMITERS, Reader, Record
 from tests.listings.tables import csv_text
@@ -18,8 +19,12 @@ cells = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"
 rows = st.lists(st.tuples(cells.filter(str.strip), cells, cells), max_size=6)
 
 
+def reader_of(content: bytes) -> Reader:
+    return Reader(*open_text(io.BytesIO(content)), count_known)
+
+
 def read(text: str) -> list[Record]:
-    return list(Reader(io.BytesIO(text.encode()), count_known))
+    return list(reader_of(text.encode()))
 
 
 @given(rows, st.sampled_from(DELIMITERS))
@@ -31,7 +36,7 @@ def test_what_is_written_comes_back(rows: list[tuple[str, str, str]], delimiter:
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_and_every_line_is_used_once(content: bytes) -> None:
-    reader = Reader(io.BytesIO(b"name,city,about\n" + content), count_known)
+    reader = reader_of(b"name,city,about\n" + content)
     lines = [record.line for record in reader]
     assert lines == sorted(set(lines))
     assert len(lines) + reader.blank_rows <= content.count(b"\n") + content.count(b"\r") + 1
@@ -46,7 +51,7 @@ def test_a_row_over_several_lines_has_the_line_it_begins_on() -> None:
 @pytest.mark.parametrize("preamble", ["", "sep={0}\n", "Our list, of 2024; all | names\n\n", "Name\nof the list\n"])
 def test_delimiter_and_headings_are_found_below_what_stands_above(delimiter: str, preamble: str) -> None:
     text = csv_text(["Name", "City", "E-Mail"], [["Example, Ada; the | one", "Boston", "a@example.com"]], delimiter)
-    reader = Reader(io.BytesIO((preamble.format(delimiter) + text).encode()), count_known)
+    reader = reader_of((preamble.format(delimiter) + text).encode())
     assert (reader.delimiter, reader.headings) == (delimiter, ["Name", "City", "E-Mail"])
     assert [record.cells[0] for record in reader] == ["Example, Ada; the | one"]
 

@@ -1,6 +1,7 @@
 """What a search means, said slowly: one row at a time, no packing, no early stop. The fast search must equal it."""
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 
 from matcher.model import Answer, Criterion, Issue, Need, Search, Seeking
@@ -80,14 +81,16 @@ class Expected:
     total: int
     near: list[tuple[int, str]]
     unplaced: list[int]
+    unplaced_total: int
+    in_area: int
+    own: int
+    failed_first: dict[str, int]
 
 
 def search_slowly(rows: list[Row], search: Search, out: set[int], state_bit: int | None) -> Expected:
     inside: list[tuple[Row, float | None, float]] = []
     outside: list[tuple[Row, float | None, float]] = []
     for row in rows:
-        if row.position in out:
-            continue
         if search.place is None:
             inside.append((row, None, fit(row, search)))
             continue
@@ -102,6 +105,10 @@ def search_slowly(rows: list[Row], search: Search, out: set[int], state_bit: int
             counted = search.radius_km
         close = 1 / (1 + counted / CLOSENESS_HALF_KM)
         inside.append((row, away, search.balance * fit(row, search) + (1 - search.balance) * close))
+    in_area = len(inside)
+    inside = [entry for entry in inside if entry[0].position not in out]
+    outside = [entry for entry in outside if entry[0].position not in out]
+    first = Counter(what[0] for what in (failed(row, search) for row, _, _ in inside) if what)
     kept = [entry for entry in inside if not failed(entry[0], search)]
     people = {row.person for row, _, _ in kept}
     short = [entry for entry in inside if len(failed(entry[0], search)) == 1 and entry[0].person not in people]
@@ -111,6 +118,10 @@ def search_slowly(rows: list[Row], search: Search, out: set[int], state_bit: int
         total=len(people),
         near=[(row.position, failed(row, search)[0]) for row in one_a_person(short)][:10],
         unplaced=[row.position for row in one_a_person(apart)][:20],
+        unplaced_total=len({row.person for row, _, _ in apart}),
+        in_area=in_area,
+        own=in_area - len(inside),
+        failed_first=dict(first),
     )
 
 

@@ -5,22 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.model import Answer, CallKind, CouplesFocus, Criterion, Issue, Need, Place, Search, Seeking
-from matcher.ranking import (
-    CRITERIA,
-    FOCUS_POINTS,
-    SearchColumns,
-    SearchIndex,
-    build_index,
-    fit_points,
-    great_circle_km,
-    rank,
-)
-from tests.ranking.reference import Row, distance_km, search_slowly
+from matcher.ranking import SearchColumns, build_index, rank
+from tests.ranking.comparison import assert_equals_the_slow_search
 
 # A coarse grid, so that equal distances, equal scores and rows exactly on the radius are common.
 LATITUDES = st.sampled_from([-90.0, -45.0, 0.0, 40.0, 40.1, 40.2, 41.0, 60.0, 89.9, 90.0])
@@ -76,60 +66,13 @@ def searches(draw: st.DrawFn) -> Search:
     )
 
 
-def number(value: float) -> float | None:
-    return None if math.isnan(value) else float(value)
-
-
-def rows_of(c: SearchColumns, index: SearchIndex) -> list[Row]:
-    """The same directory as plain rows; points are read back through the door that explains fit."""
-    couples = Search()
-    rows = []
-    for at in range(len(c.person)):
-        points = fit_points(index, int(index.row_of[at]), couples)
-        focus = points.pop("focus")
-        answers = {criterion: Answer(int(values[at])) for criterion, values in c.answers.items()}
-        expected = (
-            0 if answers[Criterion.RELATIONSHIP] is Answer.NO else FOCUS_POINTS[CouplesFocus(c.couples_focus[at])]
-        )
-        assert focus == expected
-        rows.append(
-            Row(
-                position=at,
-                answers=answers,
-                focus=focus,
-                points=points,
-                issues=int(c.issues[at]),
-                top_issues=int(c.top_issues[at]),
-                latitude=number(c.latitude[at]),
-                longitude=number(c.longitude[at]),
-                video=bool(c.video[at]),
-                licensed=int(c.licensed[at]),
-                fee_individual=number(c.fee_individual_usd[at]),
-                fee_couples=number(c.fee_couples_usd[at]),
-                person=int(c.person[at]),
-                tie=int(c.tie_rank[at]),
-            )
-        )
-    return rows
-
-
 @settings(max_examples=400, deadline=None)
 @given(columns(), searches(), st.sets(st.integers(0, 39), max_size=4), st.sampled_from([None, 0, 1]))
 def test_the_fast_search_equals_the_slow_definition(
     c: SearchColumns, search: Search, out: set[int], state_bit: int | None
 ) -> None:
     out = {position for position in out if position < len(c.person)}
-    index = build_index(c)
-    found = rank(index, search, np.array(sorted(out), dtype=np.int64), state_bit)
-    expected = search_slowly(rows_of(c, index), search, out, state_bit)
-    assert [row.position for row in found.rows] == expected.ranked
-    assert found.total == expected.total
-    labels = {CRITERIA[criterion].label: criterion.value for criterion in Criterion}
-    near = [(row.position, labels.get(row.missing, row.missing)) for row in found.near_misses]
-    assert [position for position, _ in near] == [position for position, _ in expected.near]
-    for (_, missing), (_, wanted) in zip(near, expected.near, strict=True):
-        assert missing == wanted or wanted in ("issue", "fee")
-    assert [row.position for row in found.unplaced] == expected.unplaced
+    assert_equals_the_slow_search(c, build_index(c), search, out, state_bit)
 
 
 @settings(max_examples=200, deadline=None)
@@ -172,12 +115,3 @@ def test_more_than_a_screenful_is_still_exact() -> None:
     assert [row.position for row in found.rows] == [count - 2, *range(count - 4, count - 4 - 3 * 49, -3)]
     assert found.total == count // 3
     assert rank(build_index(c), replace(search, radius_km=0.0), np.array([], dtype=np.int64)).total == count // 3
-
-
-@pytest.mark.parametrize(
-    ("here", "there"),
-    [((90.0, 0.0), (90.0, 120.0)), ((0.0, 180.0), (0.0, -180.0)), ((40.7, -74.0), (34.05, -118.24))],
-)
-def test_distance_holds_at_the_poles_and_the_date_line(here: tuple[float, float], there: tuple[float, float]) -> None:
-    fast = great_circle_km(*here, np.array([there[0]]), np.array([there[1]]))[0]
-    assert fast == pytest.approx(distance_km(*here, *there), abs=1e-6)

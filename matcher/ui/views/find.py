@@ -46,7 +46,7 @@ def show() -> None:
         if asked.search.place is None:
             st.caption("No place given yet: the whole directory, by fit alone.")
         ranking = find_matches(now.directory, asked.search)
-        show_own_therapists(ranking)
+        show_own_therapists(ranking, asked.search)
         show_results(ranking, asked.search, miles=asked.miles)
         show_around(ranking, asked.search, miles=asked.miles)
     now.search, now.miles = asked.search, asked.miles
