@@ -106,11 +106,16 @@ def _comma_lines(text: str, base: Line, index: PersonIndex) -> list[Line]:
     for cut in range(1, len(parts)):
         head, tail = ", ".join(parts[:cut]), " ".join(parts[cut:])
         place = _known_place(tail, index) or (("", tail) if state_key(tail) else None)
-        if place:
+        if place and _fits(place, base):
             lines.append(replace(base, name=head, city=place[0] or base.city, state=place[1]))
         elif _has_practice_word(tail) and not _has_practice_word(head):
             lines.append(replace(base, name=head, practice=practice_key(tail)))
     return lines
+
+
+def _fits(place: tuple[str, str], base: Line) -> bool:
+    """Whether a place found in the name line agrees with the city that was typed where it belongs."""
+    return not (place[0] and base.city) or city_key(place[0]) == city_key(city_and_state(base.city, "")[0])
 
 
 def _run_on_lines(text: str, base: Line, index: PersonIndex) -> list[Line]:
@@ -119,7 +124,7 @@ def _run_on_lines(text: str, base: Line, index: PersonIndex) -> list[Line]:
     lines = []
     for cut in range(1, len(words)):
         head, tail = words[:cut], words[cut:]
-        if len(tail) <= _LONGEST_PLACE and (place := _known_place(" ".join(tail), index)):
+        if len(tail) <= _LONGEST_PLACE and (place := _known_place(" ".join(tail), index)) and _fits(place, base):
             lines.append(replace(base, name=" ".join(head), city=place[0] or base.city, state=place[1]))
         for name, practice in ((head, tail), (tail, head)):
             key = practice_key(" ".join(practice))
