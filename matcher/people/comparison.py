@@ -51,14 +51,15 @@ class NameComparer:
         ``any_family`` allows another family name beside an agreeing given name: worth it only where a number or a
         practice ties the two together.
         """
-        # Two unusual readings together say no more than the two usual ones, and a lone word has no order.
+        # Two unusual readings together say no more than the two usual ones, and a lone word, or a word and a letter,
+        # has no order to turn.
         found = [
             (one, other, self._match(one, other, any_family=any_family))
             for one in asked
             for other in listed
             if not (one.doubt and other.doubt)
-            and not (other.doubt and not (one.given and one.family.joined))
-            and not (one.doubt and not (other.given and other.family.joined))
+            and not (other.doubt and not (len(one.given) > 1 and one.family.joined))
+            and not (one.doubt and not (len(other.given) > 1 and other.family.joined))
         ]
         if not found:
             return NOBODY

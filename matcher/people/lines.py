@@ -12,6 +12,7 @@ __all__ = ["Line", "city_and_state", "lines_of_address", "read_lines"]
 
 _SEPARATED = re.compile(r"\s+-+\s+|\s*[;|/:]\s*|\s+(?:" + "|".join(sorted(SEPARATORS - {"c/o"})) + r")\s+|\s+c/o\s+")
 _LEGAL_FORM = re.compile(r"(?<![\s,][a-z])[\s,]+(?:p ?)?(?:l ?l ?c|l ?l ?p|inc|p ?c|ltd|corp)[\s,]*$")
+_PRONOUNS = re.compile(r"\(? ?\b(?:she|he|they|her|him|them) ?/ ?(?:she|he|they|her|him|them|hers|his)\b[^)]*\)?")
 _ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\b")
 _MOST_LINES = 6
 _SHORTEST_GIVEN = 2
@@ -30,7 +31,7 @@ class Line:
 
 def read_lines(typed: str, base: Line, index: PersonIndex) -> list[Line]:
     """The ways to take the name line apart: all a name, a name with a place, a name with a practice, a practice."""
-    text = _LEGAL_FORM.sub("", _without_noise(name_text(typed)))
+    text = _LEGAL_FORM.sub("", _without_noise(_PRONOUNS.sub(" ", name_text(typed)).strip()))
     if not text:
         return [base]
     if index.has_practice(practice_key(text)):

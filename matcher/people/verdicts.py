@@ -23,8 +23,8 @@ _SETTLES = 4.0
 _MOST_QUESTIONS = 40
 # Where more namesakes than this would be asked about, only those with the very given name are.
 _MANY_NAMESAKES = 12
-# Another family name may be a former one; a practice may be named after a partner.
-_NEVER_SURE = frozenset({Family.OTHER, Family.PRACTICE})
+# Another family name may be a former one; a practice may be named after a partner; a letter is any of many names.
+_NEVER_SURE = frozenset({Family.OTHER, Family.PRACTICE, Family.INITIAL})
 _WHOLE_FAMILY = frozenset({Family.EXACT, Family.REORDERED, Family.PARTICLE})
 _WHOLE = frozenset({Given.EXACT, Given.SHORT, Given.SPELLING})
 _LEADING_ASTRAY = frozenset({Given.UNKNOWN, Given.MIDDLE_INITIAL, Given.LIKE_SHORT})
