@@ -109,8 +109,9 @@ class NameComparer:
         straight = self.given.compare(one.given, other.given), self._middles(ones, others)
         if straight[0] in _REALLY_GIVEN and straight[1] is not Middle.CONFLICT:
             return straight
-        options = [straight, *self._joined(one, other), *self._joined(other, one)]
-        options += self._turned(one, other)
+        options = [straight]
+        if one.middles or other.middles:
+            options += [*self._joined(one, other), *self._joined(other, one), *self._turned(one, other)]
         options += [(level, Middle.MISSING) for level in (_as_given(self, one, other), _as_given(self, other, one))]
         return max(options, key=lambda pair: pair[0].points + pair[1].points)
 
