@@ -73,8 +73,8 @@ class Candidates:
         """At most so many of these rows, the same ones in whatever order the directory is."""
         if len(rows) <= most:
             return rows
-        words = (self.index.table[column].take(pa.array(rows)) for column in ("name", "phone"))
-        kept: Rows = rows[np.lexsort([hashes(column) for column in words])][:most]
+        words = [self.index.table[column].take(pa.array(rows)) for column in ("name", "phone", "practice")]
+        kept: Rows = rows[np.lexsort([hashes(column) for column in (*words, self.index.areas.names_of(rows))])][:most]
         return kept
 
     def tied_or_here(self) -> Rows:
