@@ -59,6 +59,9 @@ class Candidates:
         """Rows of this practice (a key), or of one with nearly its name, in the place if one is stated."""
         words = [word for word in practice.split() if word not in PRACTICE_WORDS and len(word) > 1]
         rows = self.index.rows_of_practice(practice)
+        exact = rows[self.area_of(rows) >= Area.NOT_STATED]
+        if len(exact) and not self.asked.readings:
+            return self._bounded(exact)
         if words:
             common = self._with_word(words[0])
             for word in words[1:]:

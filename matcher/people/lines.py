@@ -109,8 +109,9 @@ def _comma_lines(text: str, base: Line, index: PersonIndex) -> list[Line]:
         place = _known_place(tail, index) or (("", tail) if state_key(tail) else None)
         if place and _fits(place, base):
             lines.append(replace(base, name=head, city=place[0] or base.city, state=place[1]))
-        elif _has_practice_word(tail) and not _has_practice_word(head):
-            lines.append(replace(base, name=head, practice=practice_key(tail)))
+        elif _has_practice_word(tail) != _has_practice_word(head):
+            name, practice = (head, tail) if _has_practice_word(tail) else (tail, head)
+            lines.append(replace(base, name=name, practice=practice_key(practice)))
     return lines
 
 
@@ -129,8 +130,12 @@ def _run_on_lines(text: str, base: Line, index: PersonIndex) -> list[Line]:
             lines.append(replace(base, name=" ".join(head), city=place[0] or base.city, state=place[1]))
         for name, practice in ((head, tail), (tail, head)):
             key = practice_key(" ".join(practice))
-            if len(practice) > 1 and not _has_practice_word(" ".join(name)) and index.has_practice(key):
-                lines.append(replace(base, name=" ".join(name), practice=key))
+            person = " ".join(name)
+            if _has_practice_word(person) or len(practice) == 1 or not index.has_practice(key):
+                continue
+            # Lakeside Counseling Salem OR: what stands beside the practice is a place, not a name.
+            if not _known_place(person, index):
+                lines.append(replace(base, name=person, practice=key))
     if not lines and _has_practice_word(text):
         lines += _guessed_practice(words, base)
     return lines

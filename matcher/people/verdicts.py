@@ -60,10 +60,12 @@ def settle(
 
 def _by_name(scored: Scored) -> Verdict:
     match = scored.match
+    if Shared.NUMBER in scored.shared:
+        return Verdict.SAME
     if match.given is Given.UNKNOWN and match.family in _WHOLE_FAMILY and _is_at_the_same_desk(scored):
         return Verdict.ASK
     if match.given in APART or match.middle is Middle.CONFLICT or match.family is Family.NONE:
-        return Verdict.SAME if Shared.NUMBER in scored.shared else Verdict.OTHER
+        return Verdict.OTHER
     if scored.points < ASK_FROM:
         return Verdict.OTHER
     doubtful = match.family in _NEVER_SURE or match.given in _RELATIVES
@@ -106,11 +108,16 @@ def _follow(
     followed: set[int] = set()
     for step in range(2):
         for verdict, source in _sources(answers):
-            if source.listed.position in followed or (step and verdict is not Verdict.SAME):
+            if source.listed.position in followed:
                 continue
             followed.add(source.listed.position)
+            # Two steps need firm ground: a listing that is sure, or reached by a number; else only a number leads on.
+            firm = not step or verdict is Verdict.SAME or source.is_anchored
+            if not firm and not source.listed.npi:
+                continue
             for other in linked(source):
-                _add_link(answers, direct, verdict, source, other)
+                if firm or Shared.NUMBER in other.shared:
+                    _add_link(answers, direct, verdict, source, other)
 
 
 def _sources(answers: Answers) -> list[tuple[Verdict, Scored]]:
@@ -131,6 +138,10 @@ def _add_link(answers: Answers, direct: dict[int, Scored], verdict: Verdict, sou
     # The question said another middle name or generation: father and son may share everything else.
     contradicts = own is not None and own.match.middle is Middle.CONFLICT and own.match.given not in APART
     if contradicts and not number:
+        return
+    # Two NPIs, or two genders in the register, are two people.
+    mine, theirs = source.listed, other.listed
+    if not number and ((mine.npi and theirs.npi) or {mine.gender, theirs.gender} == {"F", "M"}):
         return
     # A namesake of a found person in another town is nobody new, unless something ties the two together.
     if not other.shared and other.area is not Area.SAME_CITY:
