@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 
 from benchmarks.build import build
+from benchmarks.facts import compare_facts
 from benchmarks.generate import write_listings
+from benchmarks.own_therapist import compare_own_therapist
 
 
 @click.group()
@@ -47,6 +49,25 @@ def search(listings: int, seed: int, json_file: Path | None, searches: int, *, c
     from benchmarks.search import compare_search  # noqa: PLC0415 - needs the extra ``bench``, other commands do not
 
     _finish(compare_search(listings, searches, seed, complete=complete), json_file)
+
+
+@main.command("own_therapist")
+@_listings
+@_seed
+@_json
+@click.option("--questions", default=200, show_default=True, help="How many questions, of five kinds in turn.")
+def own_therapist(listings: int, seed: int, json_file: Path | None, questions: int) -> None:
+    """The own therapist's listings, against a rapidfuzz scan of all titles."""
+    _finish(compare_own_therapist(listings, questions, seed), json_file)
+
+
+@main.command()
+@click.option("--listings", default=200, show_default=True, help="How many texts of every length.")
+@_seed
+@_json
+def facts(listings: int, seed: int, json_file: Path | None) -> None:
+    """What listings state, against a list of keywords."""
+    _finish(compare_facts(listings, seed), json_file)
 
 
 main.add_command(build)

@@ -30,7 +30,7 @@ def said_plainly() -> Iterator[None]:
 
 def json_lines(path: Path) -> list[dict[str, Any]]:
     """One object a line; blank lines are skipped. An error names the file and never repeats a line."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     try:
         return [json.loads(line) for line in lines if line.strip()]
     except json.JSONDecodeError as error:

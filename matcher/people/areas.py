@@ -96,6 +96,12 @@ class Areas:
         known = frozenset(states) - {_UNKNOWN}
         return Wanted(frozenset(there), known, stated=bool(there or states), nearly=frozenset(nearly))
 
+    def names_of(self, rows: npt.NDArray[np.int32]) -> pa.Array:
+        """City and state of these rows as text, whatever their numbers in this directory."""
+        cities = pa.array(self.city_of[rows])
+        states = self.state_names.take(pa.array(self.city_states).take(cities))
+        return pc.binary_join_element_wise(self.city_names.take(cities), states, "|")
+
     def _in_state(self, cities: Iterable[int], state: int | None) -> list[int]:
         return [at for at in cities if state is None or self.city_states[at] == state]
 

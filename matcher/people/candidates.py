@@ -20,6 +20,8 @@ __all__ = ["Candidates", "given_forms"]
 
 # A number or a practice shared by more rows than this is a switchboard, not a person.
 _MOST_SHARING = 300
+# More namesakes than this, where no place is asked for, are not all compared: far fewer can be asked about.
+_CROWD = 100
 # A family name without its particle is searched for when so many letters are left.
 _SHORTEST_CORE = 4
 _NO_ROWS: Rows = np.empty(0, dtype=np.int32)
@@ -57,6 +59,9 @@ class Candidates:
         """Rows of this practice (a key), or of one with nearly its name, in the place if one is stated."""
         words = [word for word in practice.split() if word not in PRACTICE_WORDS and len(word) > 1]
         rows = self.index.rows_of_practice(practice)
+        exact = rows[self.area_of(rows) >= Area.NOT_STATED]
+        if len(exact) and not self.asked.readings:
+            return self._bounded(exact)
         if words:
             common = self._with_word(words[0])
             for word in words[1:]:
@@ -67,20 +72,31 @@ class Candidates:
             return self._bounded(here)
         return np.concatenate([rows[self._carries_family(rows)], here[self._carries_given(here)]])
 
-    def _bounded(self, rows: Rows) -> Rows:
+    def _bounded(self, rows: Rows, most: int = _MOST_SHARING) -> Rows:
         """At most so many of these rows, the same ones in whatever order the directory is."""
-        if len(rows) <= _MOST_SHARING:
+        if len(rows) <= most:
             return rows
-        words = (self.index.table[column].take(pa.array(rows)) for column in ("name", "phone"))
-        kept: Rows = rows[np.lexsort([hashes(column) for column in words])][:_MOST_SHARING]
+        words = [self.index.table[column].take(pa.array(rows)) for column in ("name", "phone", "practice")]
+        kept: Rows = rows[np.lexsort([hashes(column) for column in (*words, self.index.areas.names_of(rows))])][:most]
+        return kept
+
+    def tied_or_here(self) -> Rows:
+        """The rows to compare that are in the city, or share a number or the very practice."""
+        rows = self.rows()
+        kept: Rows = rows[(self.area_of(rows) == Area.SAME_CITY) | np.isin(rows, self._tied())]
         return kept
 
     def of_same_numbers(self) -> Rows:
         """Rows with a number or the very practice asked for that carry one of the names in some form."""
-        practices = [self.index.rows_of_practice(practice) for practice in self.asked.practices]
-        rows = np.concatenate([self.anchored(), *practices])
-        kept: Rows = rows[self._carries_given(rows) | self._carries_family(rows) | (self.index.given_of[rows] < 0)]
+        rows = self._tied()
+        kept: Rows = rows[self._carries_given(rows) | self._carries_family(rows)]
         return kept
+
+    def _tied(self) -> Rows:
+        """Rows with a number asked for, or the very practice within the state: its name is common in others."""
+        practices = [self.index.rows_of_practice(practice) for practice in self.asked.practices]
+        near = [rows[self.area_of(rows) > Area.ELSEWHERE] for rows in practices]
+        return np.concatenate([self.anchored(), *near])
 
     def _with_word(self, word: str) -> Rows:
         spelt = {word} | self.index.practices.spelt_like(word)
@@ -113,10 +129,11 @@ class Candidates:
             return _NO_ROWS
         marks, rows = self._marks(reading), np.concatenate([exact, near])
         wide: Rows = rows[marks[rows] & (self.area_of(rows) >= Area.NOT_STATED)]
-        if len(wide) <= _MOST_SHARING:
+        if len(wide) <= _CROWD:
             return wide
-        crowd: Rows = exact[self.names.marks({reading.given})[exact] & (self.area_of(exact) >= Area.NOT_STATED)]
-        return crowd
+        crowd = exact[self.names.marks({reading.given})[exact] & (self.area_of(exact) >= Area.NOT_STATED)]
+        agreeing = self.names.marks({form for middle in reading.middles for form in (middle, middle[0])})[crowd]
+        return np.concatenate([self._bounded(crowd[agreeing], _CROWD), self._bounded(crowd[~agreeing], _CROWD)])
 
     def _short_here(self, reading: Reading, same_family: Rows) -> Rows:
         """People of the city with a given name that may be short for this one: more than any table holds."""

@@ -51,14 +51,15 @@ class NameComparer:
         ``any_family`` allows another family name beside an agreeing given name: worth it only where a number or a
         practice ties the two together.
         """
-        # Two unusual readings together say no more than the two usual ones, and a lone word has no order.
+        # Two unusual readings together say no more than the two usual ones, and a lone word, or a word and a letter,
+        # has no order to turn.
         found = [
             (one, other, self._match(one, other, any_family=any_family))
             for one in asked
             for other in listed
             if not (one.doubt and other.doubt)
-            and not (other.doubt and not (one.given and one.family.joined))
-            and not (one.doubt and not (other.given and other.family.joined))
+            and not (other.doubt and not (len(one.given) > 1 and one.family.joined))
+            and not (one.doubt and not (len(other.given) > 1 and other.family.joined))
         ]
         if not found:
             return NOBODY
@@ -108,8 +109,9 @@ class NameComparer:
         straight = self.given.compare(one.given, other.given), self._middles(ones, others)
         if straight[0] in _REALLY_GIVEN and straight[1] is not Middle.CONFLICT:
             return straight
-        options = [straight, *self._joined(one, other), *self._joined(other, one)]
-        options += self._turned(one, other)
+        options = [straight]
+        if one.middles or other.middles:
+            options += [*self._joined(one, other), *self._joined(other, one), *self._turned(one, other)]
         options += [(level, Middle.MISSING) for level in (_as_given(self, one, other), _as_given(self, other, one))]
         return max(options, key=lambda pair: pair[0].points + pair[1].points)
 

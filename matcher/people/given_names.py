@@ -20,7 +20,6 @@ _TYPICAL_SHARE, _TYPICAL_COUNT = 0.9, 5
 # Shorter names have too many neighbours (Ed, Al, Jo); in longer ones a second slip is forgiven.
 _SHORTEST_FORGIVEN, _TWO_SLIPS_FROM = 3, 8
 # Two names this alike are neighbours rather than short and full form: Julia and Julie, Ann and Anna.
-# In names of five letters two slips make neighbours too: Ellen and Helen, Jamie and James.
 _NEIGHBOURS_SLIPS, _LONG_NEIGHBOURS = 1, 5
 # Names further apart than this, in letters and as a share of the longer one, do not sound alike either.
 _FAR, _FAR_SHARE = 4, 0.6
@@ -111,8 +110,7 @@ class GivenNames:
         if without_digraphs(one) == without_digraphs(other) and not (self.is_known(one) and self.is_known(other)):
             return Given.EXACT
         if other in self._short_forms(one):
-            near = _NEIGHBOURS_SLIPS + (min(len(one), len(other)) >= _LONG_NEIGHBOURS)
-            return Given.SHORT if slips > near else Given.SHARED_FULL
+            return Given.SHARED_FULL if self._are_neighbours(one, other, slips) else Given.SHORT
         if slips <= min(_FAR, _FAR_SHARE * max(len(one), len(other))) and sounds_alike(
             one.replace("-", ""), other.replace("-", "")
         ):
@@ -126,6 +124,12 @@ class GivenNames:
         if self._may_be_short(one, other):
             return Given.LIKE_SHORT
         return Given.OTHER if self.is_common(one) and self.is_common(other) else Given.UNKNOWN
+
+    def _are_neighbours(self, one: str, other: str, slips: int) -> bool:
+        """Anna and Hannah, Ellen and Helen: short for each other once, two names of their own today."""
+        begins = one.startswith(other) or other.startswith(one)
+        whole = min(len(one), len(other)) >= _LONG_NEIGHBOURS or (self.is_common(one) and self.is_common(other))
+        return slips <= _NEIGHBOURS_SLIPS + (whole and not begins)
 
     def _may_be_short(self, one: str, other: str) -> bool:
         """Whether one looks made from the other: Rivki and Rivka, Wolf and Wolfgang, Thanos and Athanasios."""

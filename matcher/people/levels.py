@@ -39,7 +39,7 @@ class Family(Level):
     TYPO = (4.5, "nearly the same family name")
     INITIAL = (1.5, "same first letter of the family name")
     RESEMBLES = (0.5, "a family name not far from it")  # asked about only where nothing else is found
-    MISSING = (-3.0, "")  # a given name alone is half a million people
+    MISSING = (-2.5, "")  # a given name is half a million people; its short form is worth asking in one practice
     OTHER = (-6.0, "another family name")  # a former name, if phone and given name agree; else somebody else
     NONE = (-30.0, "")
 

@@ -12,6 +12,7 @@ __all__ = ["Line", "city_and_state", "lines_of_address", "read_lines"]
 
 _SEPARATED = re.compile(r"\s+-+\s+|\s*[;|/:]\s*|\s+(?:" + "|".join(sorted(SEPARATORS - {"c/o"})) + r")\s+|\s+c/o\s+")
 _LEGAL_FORM = re.compile(r"(?<![\s,][a-z])[\s,]+(?:p ?)?(?:l ?l ?c|l ?l ?p|inc|p ?c|ltd|corp)[\s,]*$")
+_PRONOUNS = re.compile(r"\(? ?\b(?:she|he|they|her|him|them) ?/ ?(?:she|he|they|her|him|them|hers|his)\b[^)]*\)?")
 _ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\b")
 _MOST_LINES = 6
 _SHORTEST_GIVEN = 2
@@ -30,7 +31,7 @@ class Line:
 
 def read_lines(typed: str, base: Line, index: PersonIndex) -> list[Line]:
     """The ways to take the name line apart: all a name, a name with a place, a name with a practice, a practice."""
-    text = _LEGAL_FORM.sub("", _without_noise(name_text(typed)))
+    text = _LEGAL_FORM.sub("", _without_noise(_PRONOUNS.sub(" ", name_text(typed)).strip()))
     if not text:
         return [base]
     if index.has_practice(practice_key(text)):
@@ -106,11 +107,17 @@ def _comma_lines(text: str, base: Line, index: PersonIndex) -> list[Line]:
     for cut in range(1, len(parts)):
         head, tail = ", ".join(parts[:cut]), " ".join(parts[cut:])
         place = _known_place(tail, index) or (("", tail) if state_key(tail) else None)
-        if place:
+        if place and _fits(place, base):
             lines.append(replace(base, name=head, city=place[0] or base.city, state=place[1]))
-        elif _has_practice_word(tail) and not _has_practice_word(head):
-            lines.append(replace(base, name=head, practice=practice_key(tail)))
+        elif _has_practice_word(tail) != _has_practice_word(head):
+            name, practice = (head, tail) if _has_practice_word(tail) else (tail, head)
+            lines.append(replace(base, name=name, practice=practice_key(practice)))
     return lines
+
+
+def _fits(place: tuple[str, str], base: Line) -> bool:
+    """Whether a place found in the name line agrees with the city that was typed where it belongs."""
+    return not (place[0] and base.city) or city_key(place[0]) == city_key(city_and_state(base.city, "")[0])
 
 
 def _run_on_lines(text: str, base: Line, index: PersonIndex) -> list[Line]:
@@ -119,12 +126,16 @@ def _run_on_lines(text: str, base: Line, index: PersonIndex) -> list[Line]:
     lines = []
     for cut in range(1, len(words)):
         head, tail = words[:cut], words[cut:]
-        if len(tail) <= _LONGEST_PLACE and (place := _known_place(" ".join(tail), index)):
+        if len(tail) <= _LONGEST_PLACE and (place := _known_place(" ".join(tail), index)) and _fits(place, base):
             lines.append(replace(base, name=" ".join(head), city=place[0] or base.city, state=place[1]))
         for name, practice in ((head, tail), (tail, head)):
             key = practice_key(" ".join(practice))
-            if len(practice) > 1 and not _has_practice_word(" ".join(name)) and index.has_practice(key):
-                lines.append(replace(base, name=" ".join(name), practice=key))
+            person = " ".join(name)
+            if _has_practice_word(person) or len(practice) == 1 or not index.has_practice(key):
+                continue
+            # Lakeside Counseling Salem OR: what stands beside the practice is a place, not a name.
+            if not _known_place(person, index):
+                lines.append(replace(base, name=person, practice=key))
     if not lines and _has_practice_word(text):
         lines += _guessed_practice(words, base)
     return lines

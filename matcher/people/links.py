@@ -54,8 +54,10 @@ def find_linked(source: Scored, asked: Asked, reader: Reader, comparer: NameComp
     candidates = Candidates(itself, reader.index, reader.names, comparer.given)
     # Whoever carries the family name asked for was compared already, unless only part of the name was asked for.
     whole = any(len(reading.given) > 1 and len(reading.family.core) > 1 for reading in asked.readings)
-    new = _families(itself) - _families(asked) or not whole
-    rows = candidates.rows() if new else np.unique(candidates.of_same_numbers())
+    # A number may lead to another city than the one asked for: the person's other listings are there.
+    moved = source.is_anchored and asked.place.stated and listed.city not in asked.place.cities
+    new = _families(itself) - _families(asked) or not whole or moved
+    rows = candidates.tied_or_here() if new else np.unique(candidates.of_same_numbers())
     rows = rows[rows != listed.position]
     areas = map(Area, candidates.area_of(rows).tolist())
     return [score(itself, other, area, comparer) for other, area in zip(reader.rows(rows), areas, strict=True)]

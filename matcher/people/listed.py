@@ -35,8 +35,9 @@ def read_rows(index: PersonIndex, rows: npt.NDArray[np.int32]) -> list[Listed]:
     """Read these rows; the answer has the order of ``rows``."""
     columns = [column.to_pylist() for column in index.table.take(pa.array(rows, pa.int64())).columns]
     cities = index.areas.city_of[rows].tolist()
+    places = index.areas.names_of(rows).to_pylist()
     found = []
-    for position, city, *texts in zip(rows.tolist(), cities, *columns, strict=True):
+    for position, city, place, *texts in zip(rows.tolist(), cities, places, *columns, strict=True):
         name, other_names, practice, phone, email, gender, npi = texts
         title = read_title(name, other_names, index.is_given)
         practices = (practice, *map(practice_key, title.practices)) if title.practices else (practice,)
@@ -50,7 +51,7 @@ def read_rows(index: PersonIndex, rows: npt.NDArray[np.int32]) -> list[Listed]:
                 npi=npi,
                 gender=gender,
                 city=city,
-                identity=tuple(texts),
+                identity=(*texts, place),
             )
         )
     return found

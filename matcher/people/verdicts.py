@@ -23,10 +23,11 @@ _SETTLES = 4.0
 _MOST_QUESTIONS = 40
 # Where more namesakes than this would be asked about, only those with the very given name are.
 _MANY_NAMESAKES = 12
-# Another family name may be a former one; a practice may be named after a partner.
-_NEVER_SURE = frozenset({Family.OTHER, Family.PRACTICE})
+# Another family name may be a former one; a practice may be named after a partner; a letter is any of many names.
+_NEVER_SURE = frozenset({Family.OTHER, Family.PRACTICE, Family.INITIAL})
 _WHOLE_FAMILY = frozenset({Family.EXACT, Family.REORDERED, Family.PARTICLE})
 _WHOLE = frozenset({Given.EXACT, Given.SHORT, Given.SPELLING})
+_LEADING_ASTRAY = frozenset({Given.UNKNOWN, Given.MIDDLE_INITIAL, Given.LIKE_SHORT})
 # Ways in which given names agree that are dropped first where there are too many to ask about.
 _LOOSELY = frozenset({Given.SHORT, Given.SOUND, Given.TYPO, Given.SHARED_FULL, Given.LIKE_SHORT, Given.MIDDLE_INITIAL})
 # Given names that two people of one family and one phone may well have.
@@ -59,15 +60,22 @@ def settle(
 
 def _by_name(scored: Scored) -> Verdict:
     match = scored.match
-    if match.given is Given.UNKNOWN and scored.shared and match.family in _WHOLE_FAMILY:
+    if Shared.NUMBER in scored.shared:
+        return Verdict.SAME
+    if match.given is Given.UNKNOWN and match.family in _WHOLE_FAMILY and _is_at_the_same_desk(scored):
         return Verdict.ASK
     if match.given in APART or match.middle is Middle.CONFLICT or match.family is Family.NONE:
-        return Verdict.SAME if Shared.NUMBER in scored.shared else Verdict.OTHER
+        return Verdict.OTHER
     if scored.points < ASK_FROM:
         return Verdict.OTHER
     doubtful = match.family in _NEVER_SURE or match.given in _RELATIVES
     sure = scored.points >= SAME_FROM and not doubtful
     return Verdict.SAME if sure else Verdict.ASK
+
+
+def _is_at_the_same_desk(scored: Scored) -> bool:
+    """The same phone or e-mail, or the same practice in the same city."""
+    return scored.is_anchored or (Shared.PRACTICE in scored.shared and scored.area is Area.SAME_CITY)
 
 
 def _by_anchor(scored: Scored) -> Verdict:
@@ -98,19 +106,25 @@ def _follow(
 ) -> None:
     """Add the other listings of everybody found, two steps far; a link is as sure as its weaker end."""
     followed: set[int] = set()
-    for _ in range(2):
+    for step in range(2):
         for verdict, source in _sources(answers):
             if source.listed.position in followed:
                 continue
             followed.add(source.listed.position)
+            # Two steps need firm ground: a listing that is sure, or reached by a number; else only a number leads on.
+            firm = not step or verdict is Verdict.SAME or source.is_anchored
+            if not firm and not source.listed.npi:
+                continue
             for other in linked(source):
-                _add_link(answers, direct, verdict, source, other)
+                if firm or Shared.NUMBER in other.shared:
+                    _add_link(answers, direct, verdict, source, other)
 
 
 def _sources(answers: Answers) -> list[tuple[Verdict, Scored]]:
     ordered = sorted(answers.values(), key=lambda each: (-each[0], -each[1].points, each[1].listed.identity))
     sure = [each for each in ordered if each[0] is Verdict.SAME]
-    unsure = [each for each in ordered if each[0] is Verdict.ASK]
+    # A weak resemblance leads to strangers.
+    unsure = [each for each in ordered if each[0] is Verdict.ASK and each[1].match.given not in _LEADING_ASTRAY]
     if len(unsure) > _MOST_UNSURE:
         # A crowd of namesakes leads anywhere; those with more than the name in common lead to the person.
         unsure = [each for each in unsure if each[1].shared][:_MOST_UNSURE]
@@ -125,8 +139,15 @@ def _add_link(answers: Answers, direct: dict[int, Scored], verdict: Verdict, sou
     contradicts = own is not None and own.match.middle is Middle.CONFLICT and own.match.given not in APART
     if contradicts and not number:
         return
+    # Two NPIs, or two genders in the register, are two people.
+    mine, theirs = source.listed, other.listed
+    if not number and ((mine.npi and theirs.npi) or {mine.gender, theirs.gender} == {"F", "M"}):
+        return
     # A namesake of a found person in another town is nobody new, unless something ties the two together.
     if not other.shared and other.area is not Area.SAME_CITY:
+        return
+    # Neither another family name nor an initial that fits says anything among colleagues: that takes a number.
+    if (other.match.family is Family.OTHER or other.match.given is Given.MIDDLE_INITIAL) and not other.is_anchored:
         return
     reached = min(verdict, _by_name(other))
     if reached is Verdict.SAME and not (number or other.shared or own is not None):
@@ -192,8 +213,13 @@ def _at_home(asked: list[tuple[Verdict, Scored]], sure: list[tuple[Verdict, Scor
     return [
         (verdict, scored)
         for verdict, scored in asked
-        if not here or scored.shared or scored.linked or scored.listed.city in homes or not _is_elsewhere(scored)
+        if not here or scored.shared or scored.linked or not (_is_elsewhere(scored, homes) or _is_by_chance(scored))
     ]
+
+
+def _is_by_chance(scored: Scored) -> bool:
+    """Nothing but a middle initial that fits: one in fifteen does."""
+    return scored.match.given is Given.MIDDLE_INITIAL
 
 
 def _is_whole_name_here(scored: Scored) -> bool:
@@ -203,6 +229,6 @@ def _is_whole_name_here(scored: Scored) -> bool:
     return whole and scored.area is Area.SAME_CITY and not scored.linked
 
 
-def _is_elsewhere(scored: Scored) -> bool:
+def _is_elsewhere(scored: Scored, homes: set[int]) -> bool:
     """Not in the city asked for; where none was asked for, every city is one that was not found."""
-    return scored.area in (Area.SAME_STATE, Area.NOT_STATED)
+    return scored.area in (Area.SAME_STATE, Area.NOT_STATED) and scored.listed.city not in homes

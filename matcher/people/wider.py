@@ -40,17 +40,40 @@ class _Found:
 
 def look_wider(asked: Asked, candidates: Candidates, reader: Reader, comparer: NameComparer) -> list[Scored]:
     """At most three people of the city asked for who share the whole family name or the whole given name."""
-    readings = [each for each in asked.readings if not each.doubt and len(each.given) > 1 and len(each.family.core) > 1]
     best: dict[int, _Found] = {}
-    for reading in readings if asked.place.cities else ():
-        for listed in reader.rows(_rows(reading, candidates)):
-            for found in _compared(reading, listed, comparer):
-                known = best.get(listed.position)
-                if known is None or found.likeness > known.likeness:
-                    best[listed.position] = found
+    for reading in asked.readings if asked.place.cities else ():
+        for found in _of_reading(reading, candidates, reader, comparer):
+            known = best.get(found.scored.listed.position)
+            if known is None or found.likeness > known.likeness:
+                best[found.scored.listed.position] = found
     ordered = sorted(best.values(), key=lambda each: (-each.likeness, each.scored.listed.identity))
     names = list(dict.fromkeys(each.name for each in ordered))[:_MOST]
     return [each.scored for each in ordered if each.name in names][:_MOST_LISTINGS]
+
+
+def _of_reading(reading: Reading, candidates: Candidates, reader: Reader, comparer: NameComparer) -> list[_Found]:
+    if reading.doubt or len(reading.given) <= 1:
+        return []
+    if not reading.family.joined:
+        return _first_names(reading, candidates, reader)
+    if len(reading.family.core) <= 1:
+        return []
+    rows = reader.rows(_rows(reading, candidates))
+    return [found for listed in rows for found in _compared(reading, listed, comparer)]
+
+
+def _first_names(reading: Reading, candidates: Candidates, reader: Reader) -> list[_Found]:
+    """*Dr. Octavia*: the people of this very given name in the city, where they are so few that one can ask."""
+    rows = reader.rows(np.unique(candidates.in_city(candidates.names.rows_with_any({reading.given}))))
+    match = NameMatch(Family.MISSING, Given.EXACT, Middle.MISSING, 0.0)
+    found = [
+        _found(listed, other, match, 1.0)
+        for listed in rows
+        for person in listed.title.people
+        for other in person.readings[:1]
+        if other.given == reading.given
+    ]
+    return found if len({each.name for each in found}) <= _MOST else []
 
 
 def _rows(reading: Reading, candidates: Candidates) -> Rows:
