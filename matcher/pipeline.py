@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.directory import Directory, open_directory
-from matcher.facts import FINDINGS, unpack_facts
+from matcher.facts import FINDINGS, unpack_all
 from matcher.listings import ListingFile, listings_at
 from matcher.model import (
     Answer,
@@ -147,8 +147,9 @@ def _matches(directory: Directory, search: Search, rows: Sequence[RankedRow], ne
     listings = list(islice(records, len(rows)))
     offices = [tuple(islice(records, len(positions))) for positions in others]
     findings = directory.facts[FINDINGS].array.take(np.array(wanted[: len(rows)], dtype=np.int64)).tolist()
+    facts = unpack_all(findings, listings)
     points = fit_points(directory.index, [row.row for row in rows], search)
-    parts = zip(rows, listings, offices, findings, points, strict=True)
+    parts = zip(rows, listings, offices, facts, points, strict=True)
     return [_match(search, *part, near_own) for part in parts]
 
 
@@ -157,11 +158,10 @@ def _match(
     row: RankedRow,
     listing: Listing,
     offices: tuple[Listing, ...],
-    findings: str,
+    facts: ListingFacts,
     points: dict[str, int],
     near_own: dict[int, str],
 ) -> Match:
-    facts = unpack_facts(findings, listing)
     alone = search.seeking is Seeking.PARTNER_ALONE
     cautions = near_own.get(row.position, ""), facts.years_conflict
     return Match(
