@@ -11,13 +11,13 @@ records are built for the few rows that are shown.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
-from itertools import islice
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
 
 from matcher.directory import Directory, open_directory
-from matcher.facts import FINDINGS, unpack_facts
+from matcher.facts import FINDINGS, unpack_all
 from matcher.handoff import partner_texts, write_page
 from matcher.listings import ListingFile, listings_at
 from matcher.model import (
@@ -46,7 +46,7 @@ from matcher.people import same_practice
 from matcher.places import CREDIT as PLACE_CREDIT
 from matcher.places import STATES, find_place, find_place_online
 from matcher.places import WHAT_IS_SENT as PLACE_ONLINE
-from matcher.ranking import CRITERIA, RankedRow, explain_fit, fit_points, judge, rank
+from matcher.ranking import CRITERIA, RankedRow, SearchIndex, explain_fit, fit_points, judge, rank
 from matcher.shortlist import neutral_order, pick_form
 
 __all__ = [
@@ -148,26 +148,45 @@ def _matches(directory: Directory, search: Search, rows: Sequence[RankedRow], ne
     """Complete records, with evidence and reasons, for the rows that are shown."""
     others = directory.index.other_listings([row.row for row in rows])
     # One look into the table for all offices together: each look costs as much as some ten rows.
-    wanted = [row.position for row in rows] + [at for offices in others for at in offices]
-    records = iter(listings_at(directory.listings, wanted))
-    listings = list(islice(records, len(rows)))
-    offices = [tuple(islice(records, len(positions))) for positions in others]
-    findings = directory.facts[FINDINGS].array.take(np.array(wanted[: len(rows)], dtype=np.int64)).tolist()
+    records = _records(directory, [row.position for row in rows] + [at for offices in others for at in offices])
     points = fit_points(directory.index, [row.row for row in rows], search)
-    parts = zip(rows, listings, offices, findings, points, strict=True)
-    return [_match(search, *part, near_own) for part in parts]
+    offices = [tuple([records[at][0] for at in positions]) for positions in others]
+    return [
+        _match(search, row, records[row.position], elsewhere, earned, near_own)
+        for row, elsewhere, earned in zip(rows, offices, points, strict=True)
+    ]
+
+
+def _records(directory: Directory, positions: Sequence[int]) -> dict[int, tuple[Listing, ListingFacts]]:
+    """Listing and answers by position; those shown lately are at hand, as a slider moves and most rows stay."""
+    lately = _SHOWN_LATELY.setdefault(directory.index, {})
+    records = {at: found for at in positions if (found := lately.get(at))}
+    new = [at for at in positions if at not in records]
+    if new:
+        listings = listings_at(directory.listings, new)
+        findings = directory.facts[FINDINGS].array.take(np.array(new, dtype=np.int64)).tolist()
+        fresh = dict(zip(new, zip(listings, unpack_all(findings, listings), strict=True), strict=True))
+        if len(lately) > _AT_HAND:
+            lately.clear()
+        lately.update(fresh)
+        records |= fresh
+    return records
+
+
+# By directory, and gone with it: what listings say, nothing of a visitor.
+_SHOWN_LATELY: WeakKeyDictionary[SearchIndex, dict[int, tuple[Listing, ListingFacts]]] = WeakKeyDictionary()
+_AT_HAND = 2_000
 
 
 def _match(
     search: Search,
     row: RankedRow,
-    listing: Listing,
+    record: tuple[Listing, ListingFacts],
     offices: tuple[Listing, ...],
-    findings: str,
     points: dict[str, int],
     near_own: dict[int, str],
 ) -> Match:
-    facts = unpack_facts(findings, listing)
+    listing, facts = record
     alone = search.seeking is Seeking.PARTNER_ALONE
     cautions = near_own.get(row.position, ""), facts.years_conflict
     return Match(

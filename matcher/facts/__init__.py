@@ -10,8 +10,8 @@ It knows no other listing, no weight, and not which answer is good.
 """
 
 from matcher.facts.items import read_item
-from matcher.facts.packed import unpack_facts
+from matcher.facts.packed import unpack_all, unpack_facts
 from matcher.facts.reader import read_facts
 from matcher.facts.table import FINDINGS, facts_table
 
-__all__ = ["FINDINGS", "facts_table", "read_facts", "read_item", "unpack_facts"]
+__all__ = ["FINDINGS", "facts_table", "read_facts", "read_item", "unpack_all", "unpack_facts"]

@@ -4,6 +4,7 @@ The quotes are not kept: they are cut out of the listing's own columns again.
 """
 
 import json
+from collections.abc import Sequence
 
 from matcher.facts.issues import issue_mask, issues_in
 from matcher.model import (
@@ -17,7 +18,7 @@ from matcher.model import (
     ListingFacts,
 )
 
-__all__ = ["pack_facts", "unpack_facts"]
+__all__ = ["pack_facts", "unpack_all", "unpack_facts"]
 
 # Going through a tuple is several times as fast as going through an enum.
 _ANSWERS, _CRITERIA = tuple(Answer), tuple(Criterion)
@@ -42,7 +43,27 @@ def unpack_facts(packed: str, listing: Listing) -> ListingFacts:
         packed: the text that was kept.
         listing: the very listing it was read from; the quotes are cut out of its columns.
     """
-    findings, focus, call_kind, since, years, conflict, issues, top_issues = json.loads(packed)
+    (facts,) = unpack_all([packed], [listing])
+    return facts
+
+
+def unpack_all(packed: Sequence[str], listings: Sequence[Listing]) -> list[ListingFacts]:
+    """``unpack_facts`` for the listings of a page, in order; reading them as one text takes a third of the time."""
+    unpacked = json.loads(f"[{','.join(packed)}]")
+    return [_facts(listing, *values) for listing, values in zip(listings, unpacked, strict=True)]
+
+
+def _facts(
+    listing: Listing,
+    findings: list[tuple[int, str, list[tuple[str, int, int]]]],
+    focus: int,
+    call_kind: int,
+    since: int | None,
+    years: int | None,
+    conflict: str,
+    issues: int,
+    top_issues: int,
+) -> ListingFacts:
     return ListingFacts(
         findings={
             criterion: Finding(_ANSWERS[answer], reason, tuple([_quote(listing, *place) for place in places]))

@@ -1,5 +1,7 @@
 """Columns of a directory → the packed index."""
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 
@@ -17,61 +19,66 @@ __all__ = ["build_index"]
 _STATES = 64  # bits in ``licensed``
 
 
+class _Fees(NamedTuple):
+    """Every stated fee once, in order, behind a first entry for silence; and the entry of every row."""
+
+    fees: npt.NDArray[np.float64]
+    fee_individual: Codes
+    fee_couples: Codes
+
+
+class _Video(NamedTuple):
+    """The states in which a row offers video, and the rows with a place that do by state, with counts by block."""
+
+    licence_masks: npt.NDArray[np.uint64]
+    licence: Codes
+    state_rows: Ints
+    state_starts: Ints
+    state_blocks: Ints
+    state_kinds_before: Ints
+
+
 def build_index(columns: SearchColumns) -> SearchIndex:
     """Sort and pack the columns; the same rows in any order give the same searches."""
     profiles = find_profiles(columns)
     order, placed = _order(columns, profiles.of_row)
-    profile = profiles.of_row[order]
+    profile, tie_rank = profiles.of_row[order], columns.tie_rank[order]
     kinds, kind_of_profile = kinds_of(profiles.code)
     kind = kind_of_profile.astype(np.int32)[profile]
     latitude, longitude = _parts(columns.latitude[order[:placed]]), _parts(columns.longitude[order[:placed]])
-    tie_rank = columns.tie_rank[order]
     unit = points_by_block(latitude / DEGREE, longitude / DEGREE)
-    masks, licence = _numbered(np.where(columns.video, columns.licensed, np.uint64(0))[order])
-    lists = _by_state(masks, licence[:placed])
-    fees, fee_individual, fee_couples = _pack_fees(columns, order)
+    video = _list_video(columns, order, kind[:placed], len(kinds))
     by_profile, profile_starts = _by_profile(profile, tie_rank, placed, len(profiles.code))
     several = find_several(columns.person[order], tie_rank)
-    scope_kinds, people = _count_scopes(kind, placed, len(kinds), lists, several)
-    before = [count_before(kind[rows], len(kinds)) for rows in lists]
-    rest = len(order) - placed
+    scope_kinds, people = _count_scopes(kind, placed, len(kinds), video, several)
     return SearchIndex(
         placed=placed,
         position=order.astype(np.int32),
         row_of=_inverse(order),
-        latitude=np.pad(latitude, (0, rest)),
-        longitude=np.pad(longitude, (0, rest)),
+        latitude=np.pad(latitude, (0, len(order) - placed)),
+        longitude=np.pad(longitude, (0, len(order) - placed)),
         profile=np.pad(profile, (0, BLOCK)),
-        licence=licence,
         issues=_pack_issues(columns.issues, order),
         top_issues=_pack_issues(columns.top_issues, order),
-        fee_individual=fee_individual,
-        fee_couples=fee_couples,
         tie_rank=tie_rank,
         by_profile=by_profile,
         profile_code=profiles.code,
         profile_points=profiles.points,
         profile_starts=profile_starts,
-        licence_masks=masks,
-        fees=fees,
         balls=surround(unit),
         unit=unit,
         kinds_before=count_before(kind[:placed], len(kinds)),
-        state_rows=np.concatenate(lists),
-        state_starts=_starts([len(rows) for rows in lists]),
-        state_blocks=_starts([len(lines) for lines in before]),
-        state_kinds_before=np.concatenate(before),
-        several_rows=several.rows,
         has_several=_mark(several.rows, len(order)),
         several_before=np.searchsorted(several.rows, np.arange(len(unit) + 1) * BLOCK).astype(np.int32),
+        several_rows=several.rows,
         several_profile=profile[several.rows],
         several_person=several.person,
         person_rows=several.rows_by_person,
         person_starts=several.starts,
         scope_kinds=scope_kinds,
-        people_starts=people.starts,
-        people_kinds=people.kinds,
-        people_counts=people.counts,
+        **_pack_fees(columns, order)._asdict(),
+        **video._asdict(),
+        **people._asdict(),
     )
 
 
@@ -120,15 +127,14 @@ def _small(numbers: npt.NDArray[np.integer], count: int) -> Codes:
     return numbers.astype(np.uint16 if count <= np.iinfo(np.uint16).max else np.uint32)
 
 
-def _pack_fees(columns: SearchColumns, order: Rows) -> tuple[npt.NDArray[np.float64], Codes, Codes]:
-    """Every stated fee once, in order, behind a first entry for silence; and the entry of every row."""
+def _pack_fees(columns: SearchColumns, order: Rows) -> _Fees:
     stated = [columns.fee_individual_usd[order], columns.fee_couples_usd[order]]
     fees = np.unique(np.concatenate(stated))
     fees = fees[~np.isnan(fees)]
     individual, couples = (
         _small(np.where(np.isnan(values), 0, np.searchsorted(fees, values) + 1), len(fees) + 1) for values in stated
     )
-    return np.concatenate([[np.nan], fees]), individual, couples
+    return _Fees(np.concatenate([[np.nan], fees]), individual, couples)
 
 
 def _pack_issues(issues: npt.NDArray[np.uint32], order: Rows) -> npt.NDArray[np.uint16]:
@@ -137,15 +143,23 @@ def _pack_issues(issues: npt.NDArray[np.uint32], order: Rows) -> npt.NDArray[np.
     return issues[order].astype(np.uint16)
 
 
-def _by_state(masks: npt.NDArray[np.uint64], licence: Codes) -> list[Ints]:
-    """Rows with a place that offer video, for each state of a licence, in order."""
-    used = np.bitwise_or.reduce(masks, initial=np.uint64(0))
+def _list_video(columns: SearchColumns, order: Rows, kind: Ints, kinds: int) -> _Video:
+    masks, licence = _numbered(np.where(columns.video, columns.licensed, np.uint64(0))[order])
+    used = int(np.bitwise_or.reduce(masks, initial=np.uint64(0)))
     lists = [np.zeros(0, dtype=np.int32)] * _STATES
     for state in range(_STATES):
-        if int(used) >> state & 1:
-            member = (masks >> np.uint64(state) & np.uint64(1)).astype(np.bool_)
-            lists[state] = np.flatnonzero(member[licence]).astype(np.int32)
-    return lists
+        if used >> state & 1:
+            member = (masks & np.uint64(1 << state)) > 0
+            lists[state] = np.flatnonzero(member[licence[: len(kind)]]).astype(np.int32)
+    before = [count_before(kind[rows], kinds) for rows in lists]
+    return _Video(
+        licence_masks=masks,
+        licence=licence,
+        state_rows=np.concatenate(lists),
+        state_starts=_starts([len(rows) for rows in lists]),
+        state_blocks=_starts([len(lines) for lines in before]),
+        state_kinds_before=np.concatenate(before),
+    )
 
 
 def _by_profile(profile: Codes, tie_rank: Ints, placed: int, count: int) -> tuple[Ints, Ints]:
@@ -159,10 +173,9 @@ def _by_profile(profile: Codes, tie_rank: Ints, placed: int, count: int) -> tupl
     return np.concatenate(parts).astype(np.int32), np.stack(starts).astype(np.int32)
 
 
-def _count_scopes(
-    kind: Ints, placed: int, kinds: int, lists: list[Ints], several: Several
-) -> tuple[Ints, PeopleCounts]:
+def _count_scopes(kind: Ints, placed: int, kinds: int, video: _Video, several: Several) -> tuple[Ints, PeopleCounts]:
     """Rows and people by scope: with a place, without one, all, and with video in each state."""
+    lists = np.split(video.state_rows, video.state_starts[1:-1])
     scopes: list[Ints | slice] = [slice(0, placed), slice(placed, len(kind)), slice(0, len(kind)), *lists]
     rows = np.stack([np.bincount(kind[scope], minlength=kinds) for scope in scopes]).astype(np.int32)
     end = int(np.searchsorted(several.rows, placed))

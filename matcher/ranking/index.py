@@ -35,7 +35,7 @@ Ints = npt.NDArray[np.int32]
 Codes = npt.NDArray[np.unsignedinteger]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SearchIndex:
     """The packed columns. Row *i* of the index is row ``position[i]`` of the directory's table.
 

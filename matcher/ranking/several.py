@@ -24,11 +24,11 @@ class Several(NamedTuple):
 
 
 class PeopleCounts(NamedTuple):
-    """People by scope and by set of kinds: entries of a scope from ``starts``, the kinds of an entry in a column."""
+    """People by scope and by set of kinds: where the entries of a scope start, their kinds in a column, how many."""
 
-    starts: Ints
-    kinds: npt.NDArray[np.uint8]
-    counts: Ints
+    people_starts: Ints
+    people_kinds: npt.NDArray[np.uint8]
+    people_counts: Ints
 
 
 def find_several(person: Ints, tie_rank: Ints) -> Several:

@@ -8,7 +8,16 @@ import numpy as np
 import pytest
 
 from matcher.model import Criterion, Issue, Need, Place, Search, Seeking
-from matcher.ranking import SearchColumns, SearchIndex, build_index, open_search_index, rank, save_search_index
+from matcher.ranking import (
+    SearchColumns,
+    SearchIndex,
+    build_index,
+    lists,
+    open_search_index,
+    rank,
+    rings,
+    save_search_index,
+)
 from matcher.ranking.index import BLOCK
 from tests.ranking.comparison import assert_equals_the_slow_search
 from tests.ranking.directories import TOWNS, random_columns
@@ -50,6 +59,19 @@ def random_search(seed: int) -> Search:
 def test_many_blocks_give_the_answers_of_the_slow_definition(
     columns: SearchColumns, index: SearchIndex, seed: int
 ) -> None:
+    out = Random(seed).sample(range(COUNT), 6) if seed % 2 else []  # noqa: S311 - as above
+    assert_equals_the_slow_search(columns, index, random_search(seed), out, [None, 0, 1, 51][seed % 4])
+
+
+@pytest.mark.parametrize("seed", range(60, 120))
+def test_every_way_through_a_big_directory_is_exact(
+    columns: SearchColumns, index: SearchIndex, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the sizes at which another way is taken made small, each of them is gone here too."""
+    monkeypatch.setattr(rings, "_FIRST", 2)
+    monkeypatch.setattr(rings, "_SECOND", 5)
+    monkeypatch.setattr(rings, "_FEW", 12)
+    monkeypatch.setattr(lists, "_SHORT_LIST", 10)
     out = Random(seed).sample(range(COUNT), 6) if seed % 2 else []  # noqa: S311 - as above
     assert_equals_the_slow_search(columns, index, random_search(seed), out, [None, 0, 1, 51][seed % 4])
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.model import Place, Search
@@ -15,6 +15,7 @@ from tests.ranking.directories import random_columns
 
 SIDE, LAST_CELL = 32, np.float64(65_535)
 NOBODY = np.array([], dtype=np.int64)
+ONE_LISTING = build_index(random_columns(1, seed=1))
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +53,7 @@ def test_counts_stand_before_every_block() -> None:
         assert before[line].tolist() == np.bincount(kind[:end], minlength=3).tolist()
 
 
+@settings(deadline=None)
 @given(st.floats(0, 1), st.floats(0, 20_000), st.integers(0, 10_000), st.sampled_from([0.0, 1e-9, 0.01, 0.3, 0.5, 1.0]))
 def test_nobody_is_passed_over_who_reaches_the_score(floor: float, away: float, points: int, balance: float) -> None:
     asked = ask(
@@ -63,6 +65,7 @@ def test_nobody_is_passed_over_who_reaches_the_score(floor: float, away: float, 
         assert points >= asked.points_needed_at(floor, away)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(0, 9)), max_size=8))
 def test_ranges_are_written_out_one_after_the_other(ranges: list[tuple[int, int]]) -> None:
     starts = np.array([start for start, _ in ranges], dtype=np.int32)
