@@ -112,7 +112,9 @@ def _numbers(mention: Mention) -> list[str]:
 def _years(mention: Mention, as_of: date) -> int | None:
     """The lower bound a mention states, or ``None`` where it is not about this therapist's practice."""
     numbers = _numbers(mention)
-    if not numbers or mention.context.other or mention.context.third or mention.context.asked:
+    context = mention.context
+    refuted = mention.sentence.end == "?" and context.denied
+    if not numbers or context.other or context.third or context.asked or refuted:
         return None
     if _names_year(mention):
         year = _year(numbers[0], mention)

@@ -9,7 +9,7 @@ from matcher.facts.packed import pack_facts
 from matcher.facts.reader import read_facts
 from matcher.model import Criterion, Listing
 
-__all__ = ["TEXT_COLUMNS", "USD_COLUMNS", "YEAR_COLUMNS", "Cell", "FactRow", "read_rows"]
+__all__ = ["TEXT_COLUMNS", "USD_COLUMNS", "YEAR_COLUMNS", "Cell", "FactRow", "Known", "read_rows"]
 
 Cell: TypeAlias = str | float | int | None
 FactRow: TypeAlias = tuple[int | str, ...]
@@ -24,18 +24,39 @@ USD_COLUMNS = (
     "fee_individual_low_usd", "fee_individual_high_usd", "fee_couples_low_usd", "fee_couples_high_usd",
 )  # fmt: skip
 _COLUMNS = (*TEXT_COLUMNS, *YEAR_COLUMNS, *USD_COLUMNS)
+_ABOUT, _REGISTERED = _COLUMNS.index("about"), _COLUMNS.index("registered_on")
+# What people write about themselves is hardly ever the same twice; without it, some thousand rows are most of them.
+_KNOWN_AT_MOST = 50_000
 
 
-def read_rows(rows: Sequence[Sequence[Cell]], as_of: date) -> list[FactRow]:
-    """The answers of some rows, in order. Registers hold many rows that state the same: each is read once."""
-    known: dict[tuple[Cell, ...], FactRow] = {}
+Known: TypeAlias = dict[tuple[Cell, ...], FactRow]
+
+
+def read_rows(rows: Sequence[Sequence[Cell]], as_of: date, known: Known | None = None) -> list[FactRow]:
+    """The answers of some rows, in order. Registers hold many rows that state the same: each is read once.
+
+    Args:
+        rows: the cells of each row, in the order of ``TEXT_COLUMNS``, ``YEAR_COLUMNS``, ``USD_COLUMNS``.
+        as_of: the day to count years to.
+        known: answers to earlier rows of the same directory and day; more are added, up to a limit.
+    """
+    known = {} if known is None else known
     found: list[FactRow] = []
     for row in rows:
-        key = tuple(row)
-        if key not in known:
-            known[key] = _read_row(row, as_of)
-        found.append(known[key])
+        key = _key(row)
+        answers = known.get(key)
+        if answers is None:
+            answers = _read_row(row, as_of)
+            if len(known) < _KNOWN_AT_MOST and not row[_ABOUT]:
+                known[key] = answers
+        found.append(answers)
     return found
+
+
+def _key(row: Sequence[Cell]) -> tuple[Cell, ...]:
+    """What the answers depend on: of the day of registration only the year, and where the quote of it ends."""
+    registered = str(row[_REGISTERED] or "")
+    return (*row[:_REGISTERED], registered[:4], len(registered), *row[_REGISTERED + 1 :])
 
 
 def _read_row(row: Sequence[Cell], as_of: date) -> FactRow:

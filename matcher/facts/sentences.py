@@ -23,6 +23,8 @@ _HARD = frozenset(
     ["–", "(", ")", "[", "]", "but", "however", "although", "though", "while", "whereas", "because", "so"]
 )
 
+_DONE = frozenset(["do", "does", "did", "done", "doing"])
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -64,7 +66,7 @@ class Sentence:
     def breaks(self) -> tuple[int, ...]:
         """Word positions at which a new statement begins, the first one 0."""
         words = self.words
-        return (0, *(at for at in range(1, len(words)) if words[at] in _HARD or _opens(words, at)))
+        return (0, *(at for at in range(1, len(words)) if _turns(words, at) or _opens(words, at)))
 
     def clause(self, at: int) -> tuple[int, int]:
         """The bounds, in words, of the statement that holds word ``at``."""
@@ -86,6 +88,11 @@ _SUBJECTS_AFTER_SINCE = frozenset(["there", "i", "we", "my", "our", "it", "they"
 _DENIALS = frozenset(["no", "not", "never", "neither", "nor", "without"])
 _AFTER_COMMA = frozenset(["no", "not", "please", "which", "who", "instead", "just"])
 _RELATIVE = frozenset(["which", "who", "whose", "unless", "until"])
+
+
+def _turns(words: tuple[str, ...], at: int) -> bool:
+    """Whether another statement begins at a word that turns the talk: *but*, *because*, and *so* unless *done so*."""
+    return words[at] in _HARD and (words[at] != "so" or words[at - 1] not in _DONE)
 
 
 def _opens(words: tuple[str, ...], at: int) -> bool:

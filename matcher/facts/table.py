@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from matcher.facts.rows import TEXT_COLUMNS, USD_COLUMNS, YEAR_COLUMNS, Cell, FactRow, read_rows
+from matcher.facts.rows import TEXT_COLUMNS, USD_COLUMNS, YEAR_COLUMNS, Cell, FactRow, Known, read_rows
 from matcher.facts.workers import Workers
 from matcher.model import Criterion
 
@@ -61,8 +61,9 @@ def facts_table(
 def _read_all(chunks: Iterator[list[list[Cell]]], total: int, as_of: date) -> Iterator[list[FactRow]]:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if total < ROWS_THAT_PAY or cores == 1:
+        known: Known = {}
         for chunk in chunks:
-            yield read_rows(chunk, as_of)
+            yield read_rows(chunk, as_of, known)
         return
     with closing(Workers(cores, as_of)) as workers:
         yield from workers.read(chunks)

@@ -165,7 +165,7 @@ def ticked_years(listing: Listing, as_of: date) -> list[YearsSaid]:
         said.append(stated)
     if listing.registered_on[:4].isdigit():
         since = int(listing.registered_on[:4])
-        reason = f"Entered in the register on {listing.registered_on}: in practice at least since {since}."
+        reason = f"Entered in the register in {since}: in practice at least since then."
         evidence = whole("registered_on", listing.registered_on)
         said.append(YearsSaid(evidence, reason, as_of.year - since, since, entered=True))
     if listing.graduation_year is not None:

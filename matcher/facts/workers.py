@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from queue import SimpleQueue
 
-from matcher.facts.rows import Cell, FactRow, read_rows
+from matcher.facts.rows import Cell, FactRow, Known, read_rows
 
 __all__ = ["Workers"]
 
@@ -82,7 +82,8 @@ def _start() -> subprocess.Popen[str]:
 
 def serve() -> None:
     """Answer chunks on the standard input until it ends."""
+    known: Known = {}
     for line in sys.stdin:
         day, chunk = json.loads(line)
-        sys.stdout.write(json.dumps(read_rows(chunk, date.fromisoformat(day))) + "\n")
+        sys.stdout.write(json.dumps(read_rows(chunk, date.fromisoformat(day), known)) + "\n")
         sys.stdout.flush()

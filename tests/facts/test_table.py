@@ -45,3 +45,22 @@ def test_several_processes_say_the_same_in_the_same_order(monkeypatch: pytest.Mo
     pd.testing.assert_frame_equal(alone, together)
     assert told == sorted(told)
     assert told[-1] == 2_500
+
+
+def test_rows_that_differ_by_the_day_of_registration_only_are_read_once_and_quote_their_own_day(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[Listing] = []
+
+    def count(listing: Listing, as_of: date) -> ListingFacts:
+        read.append(listing)
+        return read_facts(listing, as_of)
+
+    monkeypatch.setattr(rows_module, "read_facts", count)
+    table = listings(3).assign(about="", graduation_year=None, registered_on=["2009-02-01", "2009-11-30", "2012-01-01"])
+    packed = facts_table(table, AS_OF)[FINDINGS]
+    days = [Listing(listing_id="", name="", registered_on=day) for day in table["registered_on"]]
+    assert len(read) == 2
+    assert [unpack_facts(text, day) for text, day in zip(packed, days, strict=True)] == [
+        read_facts(day, AS_OF) for day in days
+    ]
