@@ -103,7 +103,10 @@ def _from_chunks(chunks: list[str], base: Line, index: PersonIndex) -> Line:
 def _is_place_first(chunks: list[str], index: PersonIndex) -> bool:
     """*Denver: Peggy Klein*: the part behind is a whole name, and the part in front is nobody's."""
     behind = chunks[1]
-    return not _has_practice_word(behind) and len(behind.split()) > 1 and not index.is_given(chunks[0].split()[0])
+    front = chunks[0].split()
+    return (
+        not _has_practice_word(behind) and len(behind.split()) > 1 and (len(front) > 1 or not index.is_given(front[0]))
+    )
 
 
 def _comma_lines(text: str, base: Line, index: PersonIndex) -> list[Line]:
