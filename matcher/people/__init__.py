@@ -5,9 +5,10 @@
     same_practice(index, positions)                 who works where they work: a caution
     save_person_index(index, folder)                keep it; open_person_index(folder) maps it back in no time
 
-The way of a question: ``asked`` reads what was typed, ``candidates`` finds the rows worth comparing,
+The way of a question: ``asked`` and ``lines`` read what was typed, ``candidates`` finds the rows worth comparing,
 ``comparison`` and ``scoring`` compare them (``levels`` holds the points and the reasons), ``links`` follows a person
-to their other listings, ``verdicts`` decides who is taken out and who is asked about.
+to their other listings, ``verdicts`` decides who is taken out and who is asked about; where nobody is found, ``wider``
+looks once more.
 """
 
 from matcher.people.find import find_person, judge_queries

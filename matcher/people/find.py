@@ -28,10 +28,11 @@ def find_person(index: PersonIndex, query: PersonQuery) -> list[PersonMatch]:
     comparer = NameComparer(GivenNames(index.given_counts, len(index)), FamilyNames(index.names.words))
     reader = Reader(index)
     best: dict[int, tuple[Verdict, Scored]] = {}
-    readings = sorted(read_query(query, index), key=lambda asked: not asked.readings)
+    readings = sorted(read_query(query, index), key=lambda asked: (not asked.readings, not asked.place.stated))
     for asked in readings:
-        if best and not asked.readings and _is_settled(best.values()):
-            continue  # a name was found with this practice: its colleagues are nobody's question
+        # A name was found with this practice, or the practice in its place: others are nobody's question.
+        if best and not asked.readings and (_is_settled(best.values()) or not asked.place.stated):
+            continue
         for verdict, scored in _answer(asked, reader, comparer):
             known = best.get(scored.listed.position)
             if known is None or (verdict, scored.points) > (known[0], known[1].points):

@@ -121,9 +121,17 @@ class GivenNames:
             return Given.TYPO
         if one.split("-", maxsplit=1)[0] == other.split("-", maxsplit=1)[0] and ("-" in one) != ("-" in other):
             return Given.SHORT
-        if self._may_be_short(one, other):
+        if self._may_be_short(one, other) or self._is_misspelt_short(one, other):
             return Given.LIKE_SHORT
         return Given.OTHER if self.is_common(one) and self.is_common(other) else Given.UNKNOWN
+
+    def _is_misspelt_short(self, one: str, other: str) -> bool:
+        """Pegy and Margaret: one slip away from a short form of the other."""
+        if self.is_common(one) and self.is_common(other):
+            return False
+        pairs = ((short, form) for short, full in ((one, other), (other, one)) for form in self._short_forms(full))
+        near = (OSA.distance(*pair, score_cutoff=1) <= 1 for pair in pairs if min(map(len, pair)) >= _TELLING)
+        return any(near)
 
     def _are_neighbours(self, one: str, other: str, slips: int) -> bool:
         """Anna and Hannah, Ellen and Helen: short for each other once, two names of their own today."""

@@ -90,7 +90,7 @@ def _from_chunks(chunks: list[str], base: Line, index: PersonIndex) -> Line:
     """Parts told apart by *at*, *from*, *in*, a dash: each is a practice, a place or the name."""
     line = base
     for chunk in chunks:
-        place = _known_place(chunk, index) if chunk is not chunks[0] else None
+        place = _known_place(chunk, index) if chunk is not chunks[0] or _is_place_first(chunks, index) else None
         if place:
             line = replace(line, city=place[0] or line.city, state=place[1])
         elif _has_practice_word(chunk) or (line.name and not line.practice):
@@ -98,6 +98,15 @@ def _from_chunks(chunks: list[str], base: Line, index: PersonIndex) -> Line:
         else:
             line = replace(line, name=f"{line.name} {chunk}".strip())
     return line
+
+
+def _is_place_first(chunks: list[str], index: PersonIndex) -> bool:
+    """*Denver: Peggy Klein*: the part behind is a whole name, and the part in front is nobody's."""
+    behind = chunks[1]
+    front = chunks[0].split()
+    return (
+        not _has_practice_word(behind) and len(behind.split()) > 1 and (len(front) > 1 or not index.is_given(front[0]))
+    )
 
 
 def _comma_lines(text: str, base: Line, index: PersonIndex) -> list[Line]:

@@ -18,7 +18,7 @@ from matcher.people.index import PersonIndex
 __all__ = ["open_person_index", "save_person_index"]
 
 # Raised whenever the folding, the keys or the fields change: an old folder is then built again, never misread.
-FORMAT = 1
+FORMAT = 2
 _LABEL = "people.json"
 _COLUMN = "text"
 

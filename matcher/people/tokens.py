@@ -30,7 +30,7 @@ _PAIRS_PER_SLIP = 6
 # Words shorter than this are not forgiven a slip: "Lee", "Kim", "Ann" have dozens of neighbours.
 _SHORTEST_FORGIVEN = 4
 # From this length on two slips are forgiven.
-_LONG = 9
+_LONG = 8
 _LONGEST = 127  # lengths are kept in one byte
 
 

@@ -25,6 +25,7 @@ _MOST_QUESTIONS = 40
 _MANY_NAMESAKES = 12
 # Another family name may be a former one; a practice may be named after a partner; a letter is any of many names.
 _NEVER_SURE = frozenset({Family.OTHER, Family.PRACTICE, Family.INITIAL})
+# Names that agree as a whole; and ways of agreeing that are too weak to follow to somebody's other listings.
 _WHOLE_FAMILY = frozenset({Family.EXACT, Family.REORDERED, Family.PARTICLE})
 _WHOLE = frozenset({Given.EXACT, Given.SHORT, Given.SPELLING})
 _LEADING_ASTRAY = frozenset({Given.UNKNOWN, Given.MIDDLE_INITIAL, Given.LIKE_SHORT})

@@ -28,6 +28,7 @@ _MOST, _MOST_LISTINGS = 3, 5
 # Family names resemble each other when letters or sounds agree to this degree (0-1); the first sound has to.
 _RESEMBLES = 0.7
 _REALLY_GIVEN = frozenset({Given.EXACT, Given.SHORT, Given.SPELLING, Given.SHARED_FULL})
+_OTHER_FAMILY = frozenset({Family.OTHER, Family.TYPO, Family.SOUND})
 _SAME_FAMILY = frozenset({Family.EXACT, Family.REORDERED, Family.PARTICLE, Family.PART})
 
 
@@ -112,7 +113,7 @@ def _compared(reading: Reading, listed: Listed, comparer: NameComparer) -> list[
                 found.append(_found(listed, other, NameMatch(family, given, Middle.MISSING, family.points), 0.5))
             elif family is Family.OVERLAP and given in _REALLY_GIVEN:
                 found.append(_found(listed, other, NameMatch(family, given, Middle.MISSING, family.points), 1.0))
-            elif family is Family.OTHER and given in _REALLY_GIVEN and likeness:
+            elif family in _OTHER_FAMILY and given in _REALLY_GIVEN and likeness:
                 near = Family.RESEMBLES
                 found.append(_found(listed, other, NameMatch(near, given, Middle.MISSING, near.points), likeness))
     return found
