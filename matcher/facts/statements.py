@@ -62,7 +62,9 @@ def _answered(sentence: Sentence, start: int, end: int, following: str) -> Conte
     context = context_of(sentence, start, end, following)
     if sentence.end != "?" and not turn("asked").search(sentence.flat):
         return context
-    if turn_at_start("no_answer").match(following):
+    refused = turn_at_start("no_answer").match(following)
+    # *People ask for calls. No, sorry.* answers; *I have seen couples. No calls, please.* speaks of something else.
+    if refused and (sentence.end == "?" or following[refused.end() :].strip()[:1] in {"", ",", ":"}):
         return replace(context, denied=not context.denied, denied_before=not context.denied_before, limited=False)
     is_question = turn_at_start("question_start").match(sentence.flat) or turn("question").search(sentence.flat)
     return replace(context, asked=bool(is_question) and not turn_at_start("yes_answer").match(following))

@@ -6,9 +6,10 @@ import pandas as pd
 import pytest
 
 from matcher.facts import FINDINGS, facts_table, read_facts, unpack_facts
+from matcher.facts import rows as rows_module
 from matcher.facts import table as table_module
 from matcher.facts.rows import TEXT_COLUMNS, USD_COLUMNS, YEAR_COLUMNS
-from matcher.model import Criterion, Listing
+from matcher.model import Criterion, Listing, ListingFacts
 
 AS_OF = date(2026, 11, 24)
 
