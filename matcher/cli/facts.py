@@ -57,7 +57,7 @@ def _page(listing: Listing, found: ListingFacts) -> str:
     for criterion in Criterion:
         finding = found.findings[criterion]
         lines.append(f"  {CRITERIA[criterion].label}: {_ANSWERS[finding.answer]}. {quiet(finding.reason)}")
-        lines += [f"      “{quiet(quote.quote, _QUOTE_WIDTH)}” ({quote.column})" for quote in finding.evidence]
+        lines += [f"      “{quiet(quote.shown, _QUOTE_WIDTH)}” ({quote.place or 'text'})" for quote in finding.evidence]
     if found.practising_since:
         lines.append(f"  In practice since {found.practising_since} at the latest.")
     if found.years_conflict:

@@ -127,7 +127,7 @@ def _print_match(rank: int, match: Match, search: Search, *, miles: bool) -> Non
     name = ", ".join(filter(None, name_line(match)))
     click.echo(f"\n{rank:>3}. {name}  [fit {match.fit.score * 100:.0f}]  {' · '.join(filter(None, facts))}")
     for result in match.results:
-        quotes = "".join(f" “{quiet(evidence.quote, 120)}”" for evidence in result.finding.evidence[:2])
+        quotes = "".join(f" “{quiet(evidence.shown, 120)}”" for evidence in result.finding.evidence[:2])
         click.echo(f"     {_SIGNS[result.verdict]} {result.label}: {quiet(result.finding.reason)}{quotes}")
     for caution in match.cautions:
         click.echo(f"     ! {quiet(caution)}")

@@ -76,6 +76,18 @@ class Evidence:
     start: int
     end: int
 
+    @property
+    def shown(self) -> str:
+        """The quote as one would write it: an amount of money as *$180*, everything else as it stands."""
+        return f"${float(self.quote):,.0f}" if self.column.endswith("_usd") else self.quote
+
+    @property
+    def place(self) -> str:
+        """The name of the column in plain words; empty for the text, which speaks for itself."""
+        if self.column == "about":
+            return ""
+        return "fee" if self.column.startswith("fee_") else self.column.replace("_", " ")
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -116,7 +116,7 @@ def test_facts_prints_answers_and_quotes(tmp_path: Path) -> None:
     listings.write_bytes(csv_of(row))
     done = run("facts", listings, "--as-of", "2026-11-24")
     assert "A short call before the first session: no" in done.output
-    assert "“I no longer offer free calls” (about)" in done.output
+    assert "“I no longer offer free calls” (text)" in done.output
 
 
 def test_facts_answers_items_line_by_line(tmp_path: Path) -> None:
