@@ -46,6 +46,7 @@ DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 START_SECONDS = 60
 WAIT_MS = 30_000
+UNFOLD_MS = 700
 
 
 def find_browser() -> str:
@@ -169,6 +170,11 @@ class Visit:
         field = self.page.get_by_role("textbox", name=label)
         field.fill(text)
         self.after(partial(field.press, "Enter"))
+
+    def unfold(self, text: str) -> None:
+        """Open what is folded away, and wait until it stands still: a button that moves can miss a click."""
+        self.page.get_by_text(text).first.click()
+        self.page.wait_for_timeout(UNFOLD_MS)
 
     def press(self, name: str) -> None:
         self.after(self.page.get_by_role("button", name=name).first.click)

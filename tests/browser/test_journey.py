@@ -41,7 +41,7 @@ def test_search_hand_over_and_pick(visit: Visit, partner: Visit, size: str) -> N
     assert len(read_shortlist(content)) == 3
     for secret in (b"not for anybody else", b"94110 ", b"fit", b"score"):
         assert secret not in content.lower()
-    visit.page.get_by_text("Keep a copy for yourself").click()
+    visit.unfold("Keep a copy for yourself")
     name, private = visit.download("Download my private working list")
     assert name == WORKING_LIST_FILE
     assert b"not for anybody else" in private
@@ -158,6 +158,6 @@ def test_an_own_therapist_goes_and_comes_back(visit: Visit) -> None:
         text.strip() for text in visit.page.locator(".st-key-questions ~ * .tm-card h3").all_inner_texts()
     ]
     assert name.replace(" ", "") not in visit.page.url
-    visit.page.get_by_text("Excluded as an own therapist").click()
+    visit.unfold("Excluded as an own therapist")
     visit.press("Not my therapist, put back")
     expect(visit.page.locator(".tm-card h3").filter(has_text=name).first).to_be_visible()
