@@ -114,7 +114,8 @@ def _years(mention: Mention, as_of: date) -> int | None:
     numbers = _numbers(mention)
     context = mention.context
     refuted = mention.sentence.end == "?" and context.denied
-    if not numbers or context.other or context.third or context.asked or refuted:
+    supervisors = turn("supervised").search(mention.sentence.text(0, mention.start))
+    if not numbers or context.other or context.third or context.asked or refuted or supervisors:
         return None
     if _names_year(mention):
         year = _year(numbers[0], mention)

@@ -43,6 +43,10 @@ def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
         named = turn("introduced").search(before) or turn("other_person").search(before)
         return bool(named) or (sentence.first_person and " dr " in before[-_CLOSE_BEFORE:])
     verbs = group("clause_verb")
+    if first == ")" and second in verbs and "(" in sentence.words[:low]:
+        # *My colleague (also an LPC) is accepting*: what stands in brackets does not change the subject.
+        opened = low - 1 - sentence.words[:low][::-1].index("(")
+        return opened > 0 and is_other(sentence, opened - 1)
     return (first in verbs or (first in {"and", "or"} and second in verbs)) and is_other(sentence, low - 1)
 
 
