@@ -61,7 +61,7 @@ def _between_people(found: list[Mention]) -> list[Mention]:
 def _verdict(mention: Mention) -> Answer:
     """Whether one mention says that relationship work is done (YES), that it is not (NO), or neither."""
     context, kind = mention.context, mention.kind
-    if kind not in _REFUSALS and turn("question").search(mention.sentence.flat):
+    if kind not in _REFUSALS and not context.limited and turn("question").search(mention.sentence.flat):
         return Answer.NO if context.denied and kind in _COUPLES else Answer.UNKNOWN
     if kind in _NOTHING or context.other or context.professional:
         return Answer.UNKNOWN

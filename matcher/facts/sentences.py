@@ -115,7 +115,7 @@ def _opens(words: tuple[str, ...], at: int) -> bool:
 _DENYING_HEADING = re.compile(
     r" (?:(?:do|does|will|can) not(?: (?:do|see|treat|offer|provide|take|work with|accept|help with))?"
     r"|no|not|never|except|excluded|excluding|exclusions|not currently|not a fit for"
-    r"|not (?:offered|provided|available|included)(?: here)?) $"
+    r"|not (?:offered|provided|available|included|treated|seen|covered|handled)(?: here)?) $"
 )
 
 

@@ -36,18 +36,28 @@ def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
         return sentence.first_person
     if first in {"he", "she"} and is_other(sentence, low - 1):
         return True
-    if first == "(":
-        close = sentence.text(max(0, low - _A_FEW_WORDS), low)
-        return bool(turn("other_person").search(close)) or (sentence.first_person and " dr " in close)
+    if first in {"(", ")"}:
+        return (
+            _in_brackets(sentence, low) if first == "(" else second in group("clause_verb") and _behind(sentence, low)
+        )
     if first in {"who", "which", "whose"}:
         named = turn("introduced").search(before) or turn("other_person").search(before)
         return bool(named) or (sentence.first_person and " dr " in before[-_CLOSE_BEFORE:])
     verbs = group("clause_verb")
-    if first == ")" and second in verbs and "(" in sentence.words[:low]:
-        # *My colleague (also an LPC) is accepting*: what stands in brackets does not change the subject.
-        opened = low - 1 - sentence.words[:low][::-1].index("(")
-        return opened > 0 and is_other(sentence, opened - 1)
     return (first in verbs or (first in {"and", "or"} and second in verbs)) and is_other(sentence, low - 1)
+
+
+def _in_brackets(sentence: Sentence, low: int) -> bool:
+    """Whether brackets hold something about somebody named just before them."""
+    close = sentence.text(max(0, low - _A_FEW_WORDS), low)
+    return bool(turn("other_person").search(close)) or (sentence.first_person and " dr " in close)
+
+
+def _behind(sentence: Sentence, low: int) -> bool:
+    """*My colleague (also an LPC) is accepting*: what stands in brackets does not change the subject."""
+    before = sentence.words[:low]
+    opened = low - 1 - before[::-1].index("(") if "(" in before else 0
+    return opened > 0 and is_other(sentence, opened - 1)
 
 
 def is_third(sentence: Sentence, low: int, end: int) -> bool:
