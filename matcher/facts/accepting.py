@@ -72,8 +72,17 @@ def _verdict(mention: Mention) -> Answer:
     if mention.kind == "not_full":
         return Answer.UNKNOWN if mention.context.denied_before or mention.context.past else Answer.YES
     if mention.kind in _ONLY_DENIED:
-        return Answer.NO if mention.context.denied and not _is_about_something_else(mention) else Answer.UNKNOWN
+        return _verdict_named(mention)
     return _verdict_open(mention)
+
+
+def _verdict_named(mention: Mention) -> Answer:
+    """*New clients* or *anybody* by themselves: a refusal, or a question with its answer."""
+    if mention.context.denied:
+        return Answer.UNKNOWN if _is_about_something_else(mention) else Answer.NO
+    reply = mention.reply.flat if mention.reply is not None else ""
+    agreed = turn_at_start("yes_answer").match(reply) and not reply.startswith(" please ")
+    return Answer.YES if agreed and mention.kind == "newcomer" else Answer.UNKNOWN
 
 
 def _verdict_full(mention: Mention) -> Answer:

@@ -17,7 +17,10 @@ MASK = "mask"
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that matter: their ``kind``, the sentence (number ``at``), the word positions, and the context."""
+    """Words that matter: their ``kind``, the sentence (number ``at``), the word positions, and the context.
+
+    ``reply`` is the next sentence, where it answers the question that this one asks.
+    """
 
     kind: str
     at: int
@@ -25,6 +28,7 @@ class Mention:
     start: int
     end: int
     context: Context
+    reply: Sentence | None = None
 
     @property
     def is_own(self) -> bool:
@@ -51,10 +55,12 @@ def find_mentions(name: str, sentences: Sequence[Sentence], *, masked: bool = Tr
             for kind, low, high in patterns.find(sentence.flat, sentence.words)
         }
         hidden = {word for kind, start, end in spans if masked and kind == MASK for word in range(start, end)}
-        following = sentences[at + 1].flat if spans and at + 1 < len(sentences) else ""
+        following = sentences[at + 1] if spans and at + 1 < len(sentences) else None
         for kind, start, end in sorted(spans, key=lambda one: (one[1], -one[2], one[0])):
             if not (masked and kind == MASK) and end - 1 not in hidden:
-                yield Mention(kind, at, sentence, start, end, _answered(sentence, start, end, following))
+                context = _answered(sentence, start, end, following.flat if following else "")
+                reply = None if sentence.end != "?" or context.asked else following
+                yield Mention(kind, at, sentence, start, end, context, reply)
 
 
 def _answered(sentence: Sentence, start: int, end: int, following: str) -> Context:
@@ -71,10 +77,15 @@ def _answered(sentence: Sentence, start: int, end: int, following: str) -> Conte
 
 
 def quote_of(column: str, text: str, mention: Mention) -> tuple[Evidence, ...]:
-    """The statement a mention stands in, as it was written."""
+    """The statement a mention stands in, as it was written; a question with the answer to it."""
     low, high = mention.sentence.clause(mention.end - 1)
     tokens = mention.sentence.tokens[min(low, mention.start) : max(high, mention.end)]
     start, end = tokens[0].start, tokens[-1].end
+    if mention.reply is not None:
+        # *A: Yes* begins with whose turn it is to speak.
+        words = mention.reply.words
+        _, answered = mention.reply.clause(2 if words[1:2] == (":",) and words[2:] else 0)
+        end = max(end, mention.reply.tokens[answered - 1].end)
     quote = text[start:end]
     lead = len(quote) - len(quote.lstrip(_AROUND))
     quote = quote.strip(_AROUND)

@@ -121,3 +121,15 @@ def test_every_column_that_is_read_exists() -> None:
     from matcher.facts.rows import TEXT_COLUMNS, USD_COLUMNS, YEAR_COLUMNS  # noqa: PLC0415
 
     assert known.issuperset((*TEXT_COLUMNS, *USD_COLUMNS, *YEAR_COLUMNS))
+
+
+@pytest.mark.parametrize(
+    ("about", "criterion", "quote"),
+    [
+        ("Do you give free consultations? No, we start.", Criterion.INTRO_CALL, "Do you give free consultations? No"),
+        ("¿Ves parejas? No, las derivo.", Criterion.RELATIONSHIP, "Ves parejas? No"),
+        ("Q: New clients? A: Yes, in March.", Criterion.ACCEPTING, "New clients? A: Yes, in March"),
+    ],
+)
+def test_a_question_is_quoted_with_its_answer(about: str, criterion: Criterion, quote: str) -> None:
+    assert [found.quote for found in read(about=about).findings[criterion].evidence] == [quote]
