@@ -23,6 +23,7 @@ _HARD = frozenset(
     ["–", "(", ")", "[", "]", "but", "however", "although", "though", "while", "whereas", "because", "so"]
 )
 
+_ITS_SUBJECT = frozenset(["all", "this", "every", "our"])
 _DONE = frozenset(["do", "does", "did", "done", "doing"])
 
 
@@ -108,7 +109,7 @@ def _opens(words: tuple[str, ...], at: int) -> bool:
     if word == "or":
         return following in subjects
     if word in {"since", "as"}:
-        return following in _SUBJECTS_AFTER_SINCE
+        return following in _SUBJECTS_AFTER_SINCE or (word == "as" and following in _ITS_SUBJECT)
     return not _is_denying_heading(words[:at]) if before == ":" else word in _RELATIVE and at > 1
 
 

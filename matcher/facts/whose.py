@@ -62,4 +62,10 @@ def _behind(sentence: Sentence, low: int) -> bool:
 
 def is_third(sentence: Sentence, low: int, end: int) -> bool:
     """Whether a statement is about *him* or *her* in a text whose therapist says *I*."""
-    return sentence.first_person and bool(turn_at_start("third").match(sentence.text(low, end)))
+    if not sentence.first_person:
+        return False
+    while (
+        low > 0 and sentence.words[low] == "and" and " ".join(sentence.words[low + 1 : low + 2]) in group("clause_verb")
+    ):
+        low, end = sentence.clause(low - 1)  # *she offers calls, and is accepting*: still about her
+    return bool(turn_at_start("third").match(sentence.text(low, end)))
