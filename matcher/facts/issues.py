@@ -52,6 +52,7 @@ def named_top_issues(listing: Listing) -> frozenset[Issue]:
     return issues_of(listing.top_specialties)
 
 
+@cache
 def issue_mask(issues: frozenset[Issue]) -> int:
     """The concerns as bits, in the order of ``Issue``."""
     return sum(1 << bit for bit, issue in enumerate(Issue) if issue in issues)

@@ -13,21 +13,12 @@ from functools import cache
 
 from matcher.facts.words import read_words
 
-__all__ = ["Hit", "Table", "find_first", "group", "table"]
+__all__ = ["Table", "group", "table"]
 
 _COMMON = frozenset(
     "a an the i we my our me us you your of to in on for with and or is am are be not no do can will have has it this "
     "that at by as from , . : ( )".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One pattern found: its kind, and the words from ``start`` up to ``end``."""
-
-    kind: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +44,6 @@ class Table:
     def __init__(self, name: str) -> None:
         """Compile ``words/<name>.csv``."""
         self._by_anchor: dict[str, list[_Pattern]] = {}
-        self._prefixes: dict[str, list[_Pattern]] = {}
         self._always: list[_Pattern] = []
         for written, kind, _why in read_words(name):
             pattern = _Pattern(kind, re.compile(_regex(written)))
@@ -69,10 +59,7 @@ class Table:
         there.update(_NUMBER_WORD for word in words if word[0].isdigit())
         there.update(_MONEY for word in words if word[0] == "$")
         tried = {id(pattern): pattern for word in there for pattern in self._by_anchor.get(word, ())}
-        for pattern in tried.values():
-            for match in pattern.regex.finditer(flat):
-                yield pattern.kind, match.start(), match.end()
-        for pattern in self._always:
+        for pattern in (*tried.values(), *self._always):
             for match in pattern.regex.finditer(flat):
                 yield pattern.kind, match.start(), match.end()
 
@@ -84,16 +71,6 @@ _NUMBER_WORD, _MONEY = "#", "$"
 def table(name: str) -> Table:
     """The compiled patterns of one file."""
     return Table(name)
-
-
-@cache
-def _compiled(written: str) -> re.Pattern[str]:
-    return re.compile(_regex(written))
-
-
-def find_first(written: str, flat: str) -> re.Match[str] | None:
-    """The first place at which one pattern matches."""
-    return _compiled(written).search(flat)
 
 
 def _regex(written: str) -> str:

@@ -28,13 +28,13 @@ def read_facts(listing: Listing, as_of: date) -> ListingFacts:
     """
     written = read_written(listing.about, as_of)
     years, statement, conflict = weigh_years([*ticked_years(listing, as_of), *written.years], as_of)
-    couples = _couples(ticked_relationship(listing), written)
+    couples = ticked_relationship(listing)
     calls = _stated(ticked_call(listing), listing.intro_call, "intro_call", Criterion.INTRO_CALL, as_of)
     takes = _stated(
         ticked_accepting(listing), listing.accepting_new_clients, "accepting_new_clients", Criterion.ACCEPTING, as_of
     )
     findings: Mapping[Criterion, Finding] = {
-        Criterion.RELATIONSHIP: couples,
+        Criterion.RELATIONSHIP: _couples(couples, written),
         Criterion.TEN_YEARS: years,
         Criterion.INTRO_CALL: weigh(calls, written.said.get(Criterion.INTRO_CALL)),
         Criterion.SELF_PAY: weigh(ticked_payment(listing), written.said.get(Criterion.SELF_PAY)),
@@ -42,7 +42,7 @@ def read_facts(listing: Listing, as_of: date) -> ListingFacts:
     }
     return ListingFacts(
         findings=findings,
-        couples_focus=CouplesFocus(_grade(findings, Criterion.RELATIONSHIP, ticked_relationship(listing), written)),
+        couples_focus=CouplesFocus(_grade(findings, Criterion.RELATIONSHIP, couples, written)),
         call_kind=CallKind(_grade(findings, Criterion.INTRO_CALL, calls, written)),
         practising_since=statement.since if statement else None,
         years=statement.years if statement else None,
