@@ -7,7 +7,6 @@ The folder opens as the files themselves would on the same day: the same listing
 files and the same day make the same bytes.
 """
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
@@ -29,7 +28,7 @@ from matcher.places import Located
 from matcher.ranking import save_search_index
 from matcher.row_store import RowStore
 from matcher.store import Draft, Stored, begin, check_all, open_folder, report_from_json, report_to_json
-from matcher.workers import Workers
+from matcher.workers import Workers, cores
 
 __all__ = ["build_directory", "update_directory"]
 
@@ -121,7 +120,7 @@ def _opened(files: Sequence[Path | str | ListingFile]) -> list[ListingFile]:
 
 
 def _processes(files: Sequence[ListingFile], besides: int = 0) -> int:
-    return (os.cpu_count() or 1) if sum(file.size for file in files) + besides > _ALONE_BYTES else 1
+    return cores() if sum(file.size for file in files) + besides > _ALONE_BYTES else 1
 
 
 def _reading(tell: Progress) -> Progress:

@@ -14,10 +14,15 @@ from functools import partial
 from types import TracebackType
 from typing import Self, TypeVar
 
-__all__ = ["Workers"]
+__all__ = ["Workers", "cores"]
 
 Result = TypeVar("Result")
 _AHEAD_PER_PROCESS = 2
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Workers(AbstractContextManager["Workers"]):

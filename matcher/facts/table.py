@@ -1,6 +1,5 @@
 """What every listing of a directory states, as columns of small integers and one of text."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
@@ -11,6 +10,7 @@ import pandas as pd
 from matcher.facts.rows import TEXT_COLUMNS, USD_COLUMNS, YEAR_COLUMNS, Cell, FactRow, Known, read_rows
 from matcher.facts.workers import Workers
 from matcher.model import Criterion
+from matcher.workers import cores
 
 __all__ = ["FACT_COLUMNS", "FINDINGS", "facts_table"]
 
@@ -59,13 +59,13 @@ def facts_table(
 
 
 def _read_all(chunks: Iterator[list[list[Cell]]], total: int, as_of: date) -> Iterator[list[FactRow]]:
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if total < ROWS_THAT_PAY or cores == 1:
+    count = cores()
+    if total < ROWS_THAT_PAY or count == 1:
         known: Known = {}
         for chunk in chunks:
             yield read_rows(chunk, as_of, known)
         return
-    with closing(Workers(cores, as_of)) as workers:
+    with closing(Workers(count, as_of)) as workers:
         yield from workers.read(chunks)
 
 

@@ -7,12 +7,13 @@ from functools import cache
 from importlib.resources import files
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from matcher.handoff.card import Card, is_for_one, make_card
 from matcher.handoff.concerns import concerns
 from matcher.handoff.language import Texts
+from matcher.markup import escaping_templates
 from matcher.model import PickForm, ShortlistEntry
 
 __all__ = ["page_file", "templates", "write_page"]
@@ -53,13 +54,7 @@ def write_page(texts: Texts, entries: Sequence[ShortlistEntry], form: PickForm, 
 @cache
 def templates() -> Environment:
     """The templates of this room; every value is escaped and a missing one is an error."""
-    environment = Environment(
-        loader=PackageLoader("matcher.handoff"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = escaping_templates("matcher.handoff")
     environment.filters["vcard_link"] = _vcard_link
     return environment
 

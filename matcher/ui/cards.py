@@ -6,9 +6,10 @@ One block of HTML a card keeps a page of ten light: more than a hundred elements
 from functools import cache
 
 import streamlit as st
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from matcher.handoff import Remark
+from matcher.markup import escaping_templates
 from matcher.model import FunnelStep, Match, OwnTherapistHit, Search, Verdict
 from matcher.text import plain
 from matcher.ui import words
@@ -33,13 +34,7 @@ _SIGNS = {Verdict.MET: ("yes", "✓"), Verdict.UNKNOWN: ("ask", "?"), Verdict.NO
 
 @cache
 def _templates() -> Environment:
-    templates = Environment(
-        loader=PackageLoader("matcher.ui"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    templates = escaping_templates("matcher.ui")
     templates.filters |= {"quiet": words.quiet, "plain": plain}
     return templates
 

@@ -9,22 +9,27 @@ from matcher.pipeline import partner_page
 from matcher.shortlist import SHORTLIST_FILE, read_pick, write_shortlist
 from matcher.ui import words
 
-__all__ = ["show_downloads", "show_pick_back"]
+__all__ = ["choose_language", "show_downloads", "show_pick_back"]
+
+
+def choose_language(label: str, key: str) -> str:
+    """A switch between the languages of the page, and which is on."""
+    return st.segmented_control(
+        label,
+        list(LANGUAGES),
+        default="en",
+        required=True,
+        format_func=LANGUAGES.__getitem__,
+        key=key,
+        persist_state="session",
+    )
 
 
 def show_downloads(entries: list[ShortlistEntry], goal: str) -> None:
     """The page as one file, in a language of choice, and the same list as a table."""
     texts = searcher_texts()
     st.markdown(texts["handover.intro"])
-    language = st.segmented_control(
-        texts["handover.language"],
-        list(LANGUAGES),
-        default="en",
-        required=True,
-        format_func=LANGUAGES.__getitem__,
-        key="page_language",
-        persist_state="session",
-    )
+    language = choose_language(texts["handover.language"], "page_language")
     st.download_button(
         texts.fill("handover.page", count=len(entries)),
         partner_page(entries, language=language, goal=goal),

@@ -4,7 +4,6 @@ import streamlit as st
 
 from matcher.errors import ShortlistError
 from matcher.handoff import (
-    LANGUAGES,
     Card,
     Texts,
     after_part,
@@ -21,6 +20,7 @@ from matcher.model import PickChoice
 from matcher.shortlist import PICK_FILE, neutral_order, read_shortlist, write_pick
 from matcher.ui import words
 from matcher.ui.cards import show_part
+from matcher.ui.handover import choose_language
 from matcher.ui.state import State, state
 
 __all__ = ["show"]
@@ -31,7 +31,7 @@ def show() -> None:
     now = state()
     show_part(parts_style())
     texts = partner_texts(str(now.widget("partner_language") or "en"))
-    _show_languages(texts)
+    choose_language(texts["app.language"], "partner_language")
     st.title(texts["cover.title"])
     st.markdown(f"**{texts['cover.promise']}** {texts['cover.how']} {texts['cover_stop.text']}")
     if _open_file(now, texts):
@@ -43,18 +43,6 @@ def show() -> None:
     show_part(after_part(texts))
     show_part(safety_part(texts))
     st.caption(texts["app.kept"])
-
-
-def _show_languages(texts: Texts) -> None:
-    st.segmented_control(
-        texts["app.language"],
-        list(LANGUAGES),
-        default="en",
-        required=True,
-        format_func=LANGUAGES.__getitem__,
-        key="partner_language",
-        persist_state="session",
-    )
 
 
 def _open_file(now: State, texts: Texts) -> bool:
