@@ -14,7 +14,17 @@ from matcher.ranking.asked import Asked, Floats
 from matcher.ranking.distance import EARTH_RADIUS_KM, great_circle_km
 from matcher.ranking.index import BLOCK, BLOCK_BITS, Rows, expand
 
-__all__ = ["Area", "Located", "area_within", "chord_of", "distances", "km_of", "locate_rows", "nearest_chords"]
+__all__ = [
+    "Area",
+    "Located",
+    "area_within",
+    "chord_of",
+    "distances",
+    "farthest_km",
+    "km_of",
+    "locate_rows",
+    "nearest_chords",
+]
 
 _ROUNDING = np.float32(1e-6)  # of a chord in single precision, some six metres, several times what was ever seen
 
@@ -48,6 +58,16 @@ def distances(asked: Asked, rows: Rows) -> Floats:
     if place is None:
         return np.full(len(rows), np.inf)
     return great_circle_km(place.latitude, place.longitude, *asked.index.degrees(rows))
+
+
+def farthest_km(asked: Asked, blocks: Rows, rows: int) -> Floats:
+    """For the first rows of some blocks, a distance that is a little more than theirs. Shape (blocks, rows)."""
+    points = asked.index.unit[blocks, :, :rows]
+    points -= asked.here[:, None]
+    points *= points
+    chord = np.sqrt(points[:, 0] + points[:, 1] + points[:, 2])
+    chord += _ROUNDING
+    return km_of(chord) * (1 + 1e-6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.model import Criterion, Issue, Place, Search, Seeking
-from matcher.ranking.criteria import CRITERIA, failing_bits
-from matcher.ranking.fit import CLOSENESS_HALF_KM, FIT_PARTS, ISSUE_POINTS, closeness, issue_points
+from matcher.ranking.criteria import CRITERIA
+from matcher.ranking.fit import CLOSENESS_HALF_KM, FIT_PARTS, closeness, issue_points
 from matcher.ranking.index import Ints, Rows, SearchIndex
+from matcher.ranking.wishes import Bits, Wishes, wishes_of
 
-__all__ = ["PERFECT", "STEPS", "Asked", "ask", "is_one_bit", "without"]
+__all__ = ["PERFECT", "STEPS", "Asked", "ask", "without"]
 
 ISSUE_STEP = "Names what your partner wants help with"
 FEE_STEP = "Fee within your limit"
@@ -25,7 +26,6 @@ PERFECT = 10_000
 """Points of a perfect fit."""
 
 Floats = npt.NDArray[np.float64]
-Bits = npt.NDArray[np.uint8]
 Where = Rows | slice
 """Some index rows: their numbers, or all between two."""
 
@@ -42,9 +42,7 @@ class Asked:
         fee: fees from this entry of the index on are too high; ``None`` without a limit.
         state: whose video list is searched beside the radius; ``None`` for none.
         by_video: per entry of ``licence_masks``, whether it is on that list.
-        fails: per profile, one bit for each criterion it fails.
-        kind_fails: the same per kind.
-        points: per profile, the points of fit its rows have; at most, where an issue is sought.
+        wishes: what is wished for, per profile.
     """
 
     index: SearchIndex
@@ -56,9 +54,7 @@ class Asked:
     fee: int | None
     state: int | None
     by_video: npt.NDArray[np.bool_]
-    fails: Bits
-    kind_fails: Bits
-    points: Ints
+    wishes: Wishes
 
     @property
     def is_by_row(self) -> bool:
@@ -68,7 +64,7 @@ class Asked:
     def fails_of(self, rows: Where) -> Bits:
         """Per row, one bit for each thing it fails; 0 where it stays."""
         index = self.index
-        fails = self.fails[index.profile[rows]]
+        fails = self.wishes.fails[index.profile[rows]]
         if self.issue is not None:
             named = issue_points(self.issue, index.issues[rows], index.top_issues[rows]) > 0
             fails |= np.where(named, np.uint8(0), _ISSUE_BIT)
@@ -83,7 +79,7 @@ class Asked:
     def points_of(self, rows: Rows) -> Ints:
         """The points of fit of rows, 0–10,000."""
         if self.issue is None:
-            return self.points[self.index.profile[rows]]
+            return self.wishes.points[self.index.profile[rows]]
         named = issue_points(self.issue, self.index.issues[rows], self.index.top_issues[rows])
         return self.index.base_points[self.index.profile[rows]] + _FOCUS * named.astype(np.int32)
 
@@ -121,8 +117,9 @@ def ask(index: SearchIndex, search: Search, out: Rows, state_bit: int | None) ->
     """Put a search into the index's numbers."""
     alone = search.seeking is Seeking.PARTNER_ALONE
     needs = {c: need for c, need in search.needs.items() if not (alone and c is Criterion.RELATIONSHIP)}
-    table = failing_bits(needs)
+    issue = search.issue if alone else None
     limit = search.max_fee_usd
+    fee = None if limit is None else 1 + int(np.searchsorted(index.fees[1:], limit, side="right"))
     has_list = search.accept_video and search.radius_km is not None and search.place is not None
     state = state_bit if has_list else None
     return Asked(
@@ -131,13 +128,17 @@ def ask(index: SearchIndex, search: Search, out: Rows, state_bit: int | None) ->
         here=_point(search.place),
         barred=np.unique(index.row_of[out]).astype(np.int64) if len(out) else np.zeros(0, dtype=np.int64),
         alone=alone,
-        issue=search.issue if alone else None,
-        fee=None if limit is None else 1 + int(np.searchsorted(index.fees[1:], limit, side="right")),
+        issue=issue,
+        fee=fee,
         state=state,
         by_video=_licensed_in(index, state),
-        fails=table[index.profile_code],
-        kind_fails=table[index.kinds[0]],
-        points=_points(index, search, alone=alone),
+        wishes=wishes_of(
+            index,
+            needs,
+            alone=alone,
+            has_issue=issue is not None,
+            is_by_row=issue is not None or fee is not None,
+        ),
     )
 
 
@@ -155,18 +156,6 @@ def _licensed_in(index: SearchIndex, state: int | None) -> npt.NDArray[np.bool_]
     return (index.licence_masks & np.uint64(1 << state)) > 0
 
 
-def _points(index: SearchIndex, search: Search, *, alone: bool) -> Ints:
-    if not alone:
-        return index.couples_points
-    focus = max(ISSUE_POINTS.values()) if search.issue else ISSUE_POINTS["named in the listing"]
-    return index.base_points + np.int32(_FOCUS * focus)
-
-
 def without(rows: Rows, barred: Rows) -> Rows:
     """The rows that are not barred; mostly there is nobody to bar."""
     return rows[~np.isin(rows, barred)] if len(barred) else rows
-
-
-def is_one_bit(fails: Bits) -> npt.NDArray[np.bool_]:
-    """Where exactly one thing is failed."""
-    return np.asarray((fails != 0) & (fails & (fails - np.uint8(1)) == 0), dtype=np.bool_)

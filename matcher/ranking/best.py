@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.ranking.area import locate_rows
-from matcher.ranking.asked import Asked, Bits, Floats, is_one_bit
+from matcher.ranking.asked import Asked, Floats
 from matcher.ranking.index import Rows
+from matcher.ranking.wishes import Bits, Members, is_one_bit
 
 __all__ = ["Best"]
 
@@ -26,10 +27,6 @@ class Best:
     limit: int
     is_short: bool = False
     needed: int = 0
-    may_have: npt.NDArray[np.bool_] = field(init=False)
-    """Per profile, whether any of its rows may belong here."""
-    top: int = field(init=False)
-    """The most points any row that may belong here has."""
     floor: float = -np.inf
     reach_km: float = np.inf
     rows: Rows = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
@@ -38,11 +35,11 @@ class Best:
 
     def __post_init__(self) -> None:
         self.needed = self.needed or self.limit + self.limit // 8 + _SPARE
-        fails = self.asked.fails
-        self.may_have = self.accepts(fails)
-        if self.is_short and self.asked.is_by_row:
-            self.may_have |= fails == 0
-        self.top = int(self.asked.points.max(where=self.may_have, initial=-1))
+
+    @property
+    def members(self) -> Members:
+        """Which profiles may be on the list."""
+        return self.asked.wishes.short if self.is_short else self.asked.wishes.matches
 
     def start_again(self, *, wider: bool = False) -> None:
         """Forget every row; and keep far more of them from now on."""

@@ -116,6 +116,11 @@ class SearchIndex:
         return {}
 
     @cached_property
+    def wishes(self) -> dict[object, Any]:
+        """What is wished for, worked out for every profile; ``wishes_of`` fills this and empties it."""
+        return {}
+
+    @cached_property
     def base_points(self) -> Ints:
         """Per profile, the weighted sum of the parts of fit that do not depend on what is sought (0–6,500)."""
         return weighted({name: self.profile_points[at] for at, name in enumerate(FIT_PARTS) if name != "focus"})

@@ -26,11 +26,11 @@ class Choice:
     def __init__(self, best: Best, lines: Sequence[int]) -> None:
         """Put the profiles in order."""
         index, asked = best.asked.index, best.asked
-        profiles = best.may_have.nonzero()[0]
+        profiles = best.members.may_have.nonzero()[0]
         if asked.alone:  # otherwise profiles are numbered in this order
-            profiles = profiles.take(np.argsort(-asked.points.take(profiles), kind="stable"))
+            profiles = profiles.take(np.argsort(-asked.wishes.points.take(profiles), kind="stable"))
         self.profiles = profiles
-        self.falling = -asked.points.take(profiles)
+        self.falling = -asked.wishes.points.take(profiles)
         self.by_profile = index.by_profile
         self.starts = [index.profile_starts[line].take(profiles) for line in lines]
         self.counts = [index.profile_counts[line].take(profiles) for line in lines]
@@ -66,7 +66,7 @@ def search_unplaced(best: Best) -> None:
     if len(index) - index.placed > _SHORT_LIST:
         search_by_fit(best, [UNPLACED])
         return
-    rows = best.may_have.take(index.profile[index.placed : len(index)]).nonzero()[0] + index.placed
+    rows = best.members.may_have.take(index.profile[index.placed : len(index)]).nonzero()[0] + index.placed
     _offer_by_fit(best, rows)
     while not best.is_enough():
         best.start_again(wider=True)
@@ -143,8 +143,8 @@ def search_by_video(best: Best, state: int, radius_km: float) -> None:
 
 def _search_short_list(best: Best, rows: Rows, radius_km: float) -> None:
     """Go through a list as it stands: the fittest first, then whoever may still belong to the best."""
-    rows = rows[best.may_have[best.asked.index.profile[rows]]]
-    points = best.asked.points[best.asked.index.profile[rows]]
+    rows = rows[best.members.may_have[best.asked.index.profile[rows]]]
+    points = best.asked.wishes.points[best.asked.index.profile[rows]]
     count, wanted = len(rows), _SPARE * best.limit
     if count > wanted:
         first = points >= np.partition(points, count - wanted)[count - wanted]

@@ -113,7 +113,7 @@ def _unplaced(asked: Asked) -> tuple[tuple[RankedRow, ...], int]:
     if len(asked.barred):
         return _find_unplaced(asked)
     remembered = asked.index.unplaced_answers
-    wishes = asked.fails.tobytes(), asked.alone, asked.issue, asked.fee
+    wishes = asked.wishes.fails.tobytes(), asked.alone, asked.issue, asked.fee
     found: tuple[tuple[RankedRow, ...], int] | None = remembered.get(wishes)
     if found is None:
         found = _find_unplaced(asked)

@@ -11,10 +11,11 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from matcher.ranking.area import Area, Singles, chord_of, distances, km_of
+from matcher.ranking.area import Area, Singles, chord_of, distances, farthest_km, km_of
 from matcher.ranking.asked import Asked, Floats, without
 from matcher.ranking.best import Best
 from matcher.ranking.index import BLOCK, BLOCK_BITS, PLACED, Rows, expand
+from matcher.ranking.wishes import Marks
 
 __all__ = ["search_rings"]
 
@@ -22,23 +23,20 @@ _FIRST, _SECOND = 16, 440  # blocks up to the end of the first rings
 _FITTEST = 32  # rows of every block that are looked at before the others of it: mostly no other is fit enough
 _FEW = 1_500  # rows that are looked up by profile sooner than by block
 
-Marks = npt.NDArray[np.int16]
-
 
 def search_rings(asked: Asked, lists: Sequence[Best], nearest: Singles, area: Area | None) -> None:
     """Fill the lists from the rows with a place, within the area if there is one."""
-    marks = _mark_profiles(asked, lists)
     if area is not None and len(area) <= _FEW:
         rows = area.all_rows()
-        marked = marks.take(asked.index.profile.take(rows))
+        marked = asked.wishes.marks.take(asked.index.profile.take(rows))
         some = marked.nonzero()[0]
         _offer(asked, lists, rows.take(some), marked.take(some))
         return
-    for ring in _rings(asked, lists, marks, nearest):
+    for ring in _rings(asked, lists, nearest):
         lists = [best for best in lists if not _is_done(best, ring)]
         if not lists:
             return
-        _offer(asked, lists, *_fit_enough(asked, lists, marks, ring))
+        _offer(asked, lists, *_fit_enough(asked, lists, ring))
 
 
 class _Ring(NamedTuple):
@@ -50,7 +48,7 @@ class _Ring(NamedTuple):
     has_others: bool
 
 
-def _rings(asked: Asked, lists: Sequence[Best], marks: Marks, nearest: Singles) -> Iterator[_Ring]:
+def _rings(asked: Asked, lists: Sequence[Best], nearest: Singles) -> Iterator[_Ring]:
     """Blocks within reach, the nearest first; what is nearest of all gives the lists a floor to begin with.
 
     Where the profile does not decide alone, the fittest rows of the nearest blocks are a ring of their own for that.
@@ -70,21 +68,21 @@ def _rings(asked: Asked, lists: Sequence[Best], marks: Marks, nearest: Singles) 
         yield _Ring(blocks[:_FIRST], away[:_FIRST], 0, has_others=False)
         yield _Ring(blocks[:_SECOND], away[:_SECOND], _FIRST, has_others=True)
     else:
-        _set_floors(asked, lists, marks, blocks[:_FIRST], chords[:_FIRST])
+        _set_floors(asked, lists, blocks[:_FIRST])
         yield _Ring(blocks[:_SECOND], away[:_SECOND], 0, has_others=True)
     if len(blocks) > _SECOND:
         yield _Ring(blocks[_SECOND:], away[_SECOND:], 0, has_others=True)
 
 
-def _set_floors(asked: Asked, lists: Sequence[Best], marks: Marks, blocks: Rows, chords: Singles) -> None:
-    """Give every list a floor from what the fittest rows of some blocks score at least, at the far end of the block."""
-    far = km_of(chords + 2 * (asked.index.balls[3].take(blocks) + np.float32(1e-6))) * (1 + 1e-6)
+def _set_floors(asked: Asked, lists: Sequence[Best], blocks: Rows) -> None:
+    """Give every list a floor: what the fittest rows of some blocks score at least."""
     # The last block may go on with rows that have no place.
-    radius = np.inf if asked.search.radius_km is None else asked.search.radius_km
-    whole = ((far <= radius) & (blocks < asked.index.balls.shape[1] - 1)).nonzero()[0]
-    blocks, far = blocks.take(whole), far.take(whole)
-    found = marks.take(asked.index.profile_blocks[blocks, :_FITTEST])
-    least = asked.scores(np.abs(found) - 1, far[:, None]).ravel()
+    blocks = blocks.compress(blocks < asked.index.balls.shape[1] - 1)
+    found = asked.wishes.marks.take(asked.index.profile_blocks[blocks, :_FITTEST])
+    far = farthest_km(asked, blocks, _FITTEST)
+    if asked.search.radius_km is not None:
+        found *= far <= asked.search.radius_km
+    least = asked.scores(np.abs(found) - 1, far).ravel()
     for best in lists:
         scores = least.compress((found < 0 if best.is_short else found > 0).ravel())
         # Own therapists may be among them, and are not to count.
@@ -93,46 +91,33 @@ def _set_floors(asked: Asked, lists: Sequence[Best], marks: Marks, blocks: Rows,
             best.floor = float(np.partition(scores, at)[at])
 
 
-def _mark_profiles(asked: Asked, lists: Sequence[Best]) -> Marks:
-    """Per profile, its points and one more: above 0 for the matches, below for those one thing short, else 0.
-
-    Where more than the profile decides, whatever may be on either list is above 0.
-    """
-    marks = np.zeros(len(asked.points), dtype=np.int16)
-    for best in lists:
-        which = best.may_have.nonzero()[0]
-        points = asked.points.take(which) + 1
-        marks[which] = -points if best.is_short and not asked.is_by_row else points
-    return marks
-
-
-def _fit_enough(asked: Asked, lists: Sequence[Best], marks: Marks, ring: _Ring) -> tuple[Rows, Marks]:
+def _fit_enough(asked: Asked, lists: Sequence[Best], ring: _Ring) -> tuple[Rows, Marks]:
     """Rows of a ring that are fit enough for a list at the distance of their block, and their marks."""
     blocks, seen = ring.blocks, ring.seen
     needed = [best.points_needed(ring.away_km) for best in lists]
     if ring.has_others:  # there mostly is a floor by now, so that many blocks can have nobody
-        open_to = np.logical_or.reduce([least <= best.top for least, best in zip(needed, lists, strict=True)])
+        open_to = np.logical_or.reduce([least <= best.members.top for least, best in zip(needed, lists, strict=True)])
         some = open_to.nonzero()[0]
         seen = int(some.searchsorted(seen))
         blocks, needed = blocks.take(some), [least.take(some) for least in needed]
-    found = _look(asked, lists, marks, blocks[seen:], [least[seen:] for least in needed], slice(0, _FITTEST))
+    found = _look(asked, lists, blocks[seen:], [least[seen:] for least in needed], slice(0, _FITTEST))
     if not ring.has_others or not len(blocks):
         return found
-    next_fit = asked.points.take(asked.index.profile_blocks[blocks, _FITTEST])
+    next_fit = asked.wishes.points.take(asked.index.profile_blocks[blocks, _FITTEST])
     # Rows of a block stand in the order of their fit for couples.
     others = (asked.alone | (next_fit >= np.minimum(needed[0], needed[-1]))).nonzero()[0]
     if not len(others):
         return found
     least = [points.take(others) for points in needed]
-    more = _look(asked, lists, marks, blocks.take(others), least, slice(_FITTEST, BLOCK))
+    more = _look(asked, lists, blocks.take(others), least, slice(_FITTEST, BLOCK))
     return np.concatenate([found[0], more[0]]), np.concatenate([found[1], more[1]])
 
 
 def _look(
-    asked: Asked, lists: Sequence[Best], marks: Marks, blocks: Rows, needed: Sequence[Marks], part: slice
+    asked: Asked, lists: Sequence[Best], blocks: Rows, needed: Sequence[Marks], part: slice
 ) -> tuple[Rows, Marks]:
     """Rows in one part of every block that have the points one of the lists needs, and their marks."""
-    points = marks.take(asked.index.profile_blocks[blocks, part])
+    points = asked.wishes.marks.take(asked.index.profile_blocks[blocks, part])
     fit: npt.NDArray[np.bool_] | bool = False
     for best, least in zip(lists, needed, strict=True):
         is_below = best.is_short and not asked.is_by_row
@@ -177,15 +162,15 @@ def _is_done(best: Best, ring: _Ring) -> bool:
     asked, index = best.asked, best.asked.index
     away = float(ring.away_km.min())
     needed = best.points_needed_at(away)
-    if needed > best.top:
+    if needed > best.members.top:
         return True
-    profiles = (best.may_have & (asked.points >= needed)).nonzero()[0]
+    profiles = (best.members.may_have & (asked.wishes.points >= needed)).nonzero()[0]
     count = int(index.profile_counts[PLACED].take(profiles).sum())
     if count <= min(_FEW, len(ring.blocks) * BLOCK):
         starts = index.profile_starts[PLACED]
         rows = index.by_profile[expand(starts[profiles], starts[profiles + 1])].astype(np.int64)
         # Those on the list were offered before, and a row counts once.
         rows = without(rows, best.rows)
-        _offer(asked, [best], rows, _mark_profiles(asked, [best])[index.profile[rows]])
+        _offer(asked, [best], rows, asked.wishes.marks[index.profile[rows]])
         return True
     return False

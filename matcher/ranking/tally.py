@@ -66,13 +66,13 @@ def _count_scope(asked: Asked, scope: int) -> tuple[Counts, int]:
 
 
 def _by_fails(asked: Asked, kinds: npt.NDArray[np.integer]) -> Counts:
-    return np.bincount(asked.kind_fails, weights=kinds, minlength=_CODES).astype(np.int64)
+    return np.bincount(asked.wishes.kind_fails, weights=kinds, minlength=_CODES).astype(np.int64)
 
 
 def _people_in_scope(asked: Asked, scope: int) -> int:
     index = asked.index
     low, high = index.people_starts[scope : scope + 2].tolist()
-    meets = asked.kind_fails == 0
+    meets = asked.wishes.kind_fails == 0
     stays = np.zeros(high - low, dtype=np.bool_)
     for kinds in index.people_kinds[:, low:high]:
         stays |= meets.take(kinds)
@@ -140,7 +140,7 @@ def _several_in(asked: Asked, area: Area) -> tuple[Rows, Rows]:
     block = np.arange(len(low)).repeat(high - low)
     edge = edge.compress(area.within.ravel().take((block << BLOCK_BITS) + (rows.take(edge) & (BLOCK - 1))))
     entries = np.concatenate([expand(before.take(area.starts), before.take(area.ends)), edge])
-    entries = entries.compress((asked.fails == 0).take(index.several_profile.take(entries)))
+    entries = entries.compress(asked.wishes.matches.may_have.take(index.several_profile.take(entries)))
     return rows.take(entries).astype(np.int64), index.several_person.take(entries).astype(np.int64)
 
 
