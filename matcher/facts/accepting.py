@@ -13,6 +13,7 @@ __all__ = ["read_accepting"]
 # Kinds of ``words/accepting.csv``: what says that there is room, and what says that there is none.
 _FIRM_OPEN = frozenset(["open", "no_wait", "opening_word", "soon", "take_you"])
 _FAINT_OPEN = frozenset(["come_in", "back", "building", "open_weak", "reopen"])
+_AFTER_ACCEPTING = frozenset(["", ",", ")", "and", "but", "currently"])
 _NEAR = 4
 _WAS = frozenset(["was", "were", "had"])
 _PLACES = frozenset(["space", "spaces", "spots", "openings", "opening", "availability", "seats"])
@@ -23,7 +24,7 @@ _ONLY_DENIED = frozenset(["anyone", "newcomer"])
 _PART = frozenset(
     "evenings evening mornings morning afternoons afternoon weekends weekend saturdays mondays tuesdays wednesdays "
     "thursdays fridays couples individuals adults teens children office person telehealth video online group testing "
-    "evaluations assessments slidingscale hours daytime".split()
+    "evaluations assessments slidingscale hours daytime daytimes times".split()
 )
 
 
@@ -56,10 +57,19 @@ def _no(text: str, column: str, mention: Mention) -> Said:
 
 def _settle(text: str, column: str, yes: list[Mention], no: list[Mention]) -> Said:
     """Room in one format, at some hours or for some people is room: *evenings are full, mornings are open*."""
-    whole = [one for one in no if _PART.isdisjoint(one.sentence.words[slice(*one.sentence.clause(one.start))])]
+    whole = [one for one in no if _PART.isdisjoint(_around(one))]
     last = max((one.at, one.start) for one in no)
     later = [one for one in yes if (one.at, one.start) > last]
     return _no(text, column, whole[0]) if whole and not later else _yes(text, column, (later or yes)[0])
+
+
+def _around(mention: Mention) -> tuple[str, ...]:
+    """The statement up to a mention and what it goes on with, as far as the next comma."""
+    low, high = mention.sentence.clause(mention.start)
+    words = mention.sentence.words
+    following = words[mention.end : high]
+    end = following.index(",") if "," in following else len(following)
+    return words[low : mention.end] + following[:end]
 
 
 def _verdict(mention: Mention) -> Answer:
@@ -87,7 +97,9 @@ def _verdict_named(mention: Mention) -> Answer:
 
 def _verdict_full(mention: Mention) -> Answer:
     context = mention.context
-    around = mention.sentence.text(max(0, mention.start - 3), mention.end)
+    around = mention.sentence.text(max(0, mention.start - 3), mention.end).replace(" had to ", " have to ")
+    if mention.kind == "waitlist" and mention.sentence.end == "?" and context.denied:
+        return Answer.YES  # *Waitlist? Not at the moment.*
     told = any(word in mention.sentence.flat for word in (" tell you ", " told you ", " says the "))
     if told or not _WAS.isdisjoint(around.split()):
         return Answer.UNKNOWN
@@ -110,7 +122,9 @@ def _verdict_open(mention: Mention) -> Answer:
     words = mention.sentence.words
     was = not _WAS.isdisjoint((*words[max(0, mention.start - 2) : mention.start], words[mention.start]))
     if kind == "accepting_word":
-        ends = mention.end == len(words) or words[mention.end] in {",", ")", "and", "but", "currently"}
+        following = " ".join(words[mention.end : mention.end + 1])
+        # *Open and relational* is a manner.
+        ends = following in _AFTER_ACCEPTING and not (following == "and" and words[mention.end - 1] == "open")
         return Answer.YES if ends and not context.denied else Answer.UNKNOWN
     if context.denied or context.ended or was:
         places = not _PLACES.isdisjoint(words[mention.start : mention.end])

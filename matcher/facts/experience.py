@@ -19,16 +19,17 @@ __all__ = ["read_years"]
 
 MOST_YEARS = 70
 # What a number belongs to, the surest sense first: it counts for the first kind that covers it.
-_NOT_PRACTICE_FIRST = ("mask", "age", "client_span", "other_span", "job", "part")
+_NOT_PRACTICE_FIRST = ("mask", "age", "client_span", "other_span", "org_span", "job", "part")
 _ORDER = (
-    *_NOT_PRACTICE_FIRST, "span_nearly", "upper", "nth_done", "in_nth", "ago", "since_lic", "since_founded",
-    "since_range", "since", "since_decade", "since_bare", "last_n", "bare", "span", "months", "ago_bare",
+    *_NOT_PRACTICE_FIRST, "span_nearly", "upper", "nth_done", "nth_of_practice", "in_nth", "ago", "since_lic",
+    "since_founded", "since_range", "since", "since_decade", "since_bare", "last_n", "bare", "span", "months",
+    "ago_bare",
 )  # fmt: skip
 _NOT_PRACTICE = frozenset([*_NOT_PRACTICE_FIRST, "upper", "ago_bare"])
 # These say by themselves that the years are years of practice.
-_CERTAIN = frozenset(["ago", "nth_done", "bare", "last_n"])
+_CERTAIN = frozenset(["ago", "nth_done", "nth_of_practice", "bare", "last_n"])
 # These name a year or a number that is not reached yet.
-_NOT_YET_FULL = frozenset(["in_nth", "span_nearly"])
+_NOT_YET_FULL = frozenset(["nth_of_practice", "in_nth", "span_nearly"])
 _YOUNG = frozenset(["new", "new_role", "new_sup"])
 _UNITS = frozenset(["years", "minute", "hours", "months", "week", "days", "session", "to", "percent"])
 _BARE_END = re.compile(r"^ (?:[.,;:()–/]|and|but|years|of|before|now|since|$| $|because|so|with|in)")
@@ -92,6 +93,8 @@ def _is_whole(mention: Mention) -> bool:
     if mention.kind == "part":
         # *A therapist for eleven of them* is not a part of the practice.
         return not turn_at_end("span_role_before").search(mention.before())
+    if mention.kind == "org_span":
+        return not turn("own").search(mention.before())
     # *Over 18* is an age, *over 18 years* is not.
     return mention.kind != "age" or unit not in {"years", "decades", "plus"}
 
@@ -127,11 +130,12 @@ def _years(mention: Mention, as_of: date) -> int | None:
         whole //= _MONTHS_A_YEAR
     if "decades" in mention.sentence.words[mention.start : mention.end] and whole < _FEW:
         whole *= 10
-    if mention.kind in _CERTAIN:
-        return whole
-    if not is_practice(mention):
+    if mention.kind not in _CERTAIN and not is_practice(mention):
         return None
-    return whole - 1 if mention.kind in _NOT_YET_FULL or turn("upcoming").search(mention.before()) else whole
+    runs = mention.kind in _NOT_YET_FULL or (
+        mention.kind not in _CERTAIN and turn("upcoming").search(mention.before()) is not None
+    )
+    return whole - 1 if runs else whole
 
 
 def _is_own_beginning(mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from matcher.facts.said import Said
 from matcher.facts.sentences import Sentence
 from matcher.facts.statements import Mention, find_mentions, quote_of
+from matcher.facts.turns import turn_after
 from matcher.model import Answer, CallKind
 
 __all__ = ["read_intro_call"]
@@ -17,6 +18,7 @@ __all__ = ["read_intro_call"]
 LONGEST_CALL_MINUTES = 30
 _FEATURES = ("free", "brief", "before", "fit")
 _ENOUGH = 2
+_NEAR = 12
 _PHONE = frozenset(["phone", "call", "telephone", "ring", "voice"])
 _OTHER_KIND = frozenset(["person", "office", "email", "text", "texting", "emails", "texts"])
 
@@ -63,13 +65,20 @@ def _judge(part: _Parts) -> list[tuple[Mention, Answer]]:
     judged: list[tuple[Mention, Answer]] = []
     for mention in _calls(part):
         context = mention.context
-        if not mention.is_own or part.has("mask_sentence"):
+        if not mention.is_own or part.has("mask_sentence") or turn_after("opinion_after").match(mention.after(_NEAR)):
             continue
         if context.denied or context.ended:
             judged.append((mention, Answer.NO))
         elif not (context.past or context.future or context.asked or _is_long(mention.sentence)):
             judged.append((mention, Answer.YES))
-    return judged
+    refused = any(answer is Answer.NO for _, answer in judged)
+    return [one for one in judged if not (refused and one[1] is Answer.YES and _gives_reason(one[0]))]
+
+
+def _gives_reason(mention: Mention) -> bool:
+    """*We offer no talks in advance, as the phones are only for bookings*: a reason is no offer."""
+    low, _ = mention.sentence.clause(mention.start)
+    return mention.sentence.words[low] in {"as", "because", "since"}
 
 
 def _calls(part: _Parts) -> list[Mention]:

@@ -30,6 +30,12 @@ def read_relationship(text: str, sentences: Sequence[Sentence], column: str = "a
     """What a text says on couples and relationship work; ``None`` where it says nothing."""
     found = _between_people(list(find_mentions("relationship", sentences)))
     left_to_others = {one.at for one in found if one.kind == "leave_to"}
+    sent_away = {
+        (one.at, at)
+        for one in found
+        if one.kind == "refer_out" and not one.context.denied
+        for at in range(one.start, one.end)
+    }
     yes: list[Mention] = []
     weak: list[Mention] = []
     no: list[Mention] = []
@@ -37,6 +43,8 @@ def read_relationship(text: str, sentences: Sequence[Sentence], column: str = "a
         verdict = _verdict(mention)
         if verdict is Answer.YES and mention.at in left_to_others and mention.kind not in _EVIDENT:
             verdict = Answer.NO
+        if verdict is Answer.YES and (mention.at, mention.start) in sent_away:
+            continue  # *I leave relationship problems to those who …*
         if verdict is Answer.YES:
             (yes if mention.kind in _STRONG else weak).append(mention)
         elif verdict is Answer.NO:
@@ -63,7 +71,7 @@ def _verdict(mention: Mention) -> Answer:
     context, kind = mention.context, mention.kind
     if kind not in _REFUSALS and not context.limited and turn("question").search(mention.sentence.flat):
         return Answer.NO if context.denied and kind in _COUPLES else Answer.UNKNOWN
-    if kind in _NOTHING or context.other or context.professional:
+    if kind in _NOTHING or context.professional or (context.other and kind != "refer_out"):
         return Answer.UNKNOWN
     if kind in _REFUSALS:
         return Answer.UNKNOWN if context.denied and kind == "only_individuals" else Answer.NO

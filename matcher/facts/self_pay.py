@@ -20,6 +20,7 @@ _AMOUNTS = frozenset(["money", "fee", "means_word", "reduced"])
 _PAYERS = frozenset(["payer_only", "payer_must", "scheme", "nobody_pays"])
 _MAY_PAY = frozenset(["take_money", "pay_verb"])
 # These are kinds of private payment; that one of them is not offered does not refuse payment as such.
+_ONESELF = frozenset(["themselves", "yourself", "own", "you"])
 _ONE_KIND = frozenset(["slidingscale", "superbill", "outofnetwork"])
 
 
@@ -30,6 +31,7 @@ def read_self_pay(text: str, sentences: Sequence[Sentence], column: str = "about
         if not (mention.context.other or mention.context.third or mention.context.asked):
             sides.get(_side(mention), []).append(mention)
     yes, amount, no, payer = sides.values()
+    yes = [one for one in yes if not any(_speaks_of_it(other, one) for other in [*no, *payer])]
     if no and all(one.kind in {"means", "insurance"} for one in yes):
         return Said(Answer.NO, quote_of(column, text, no[0]), "Says that clients cannot pay privately.")
     # That somebody else pays is only a hint beside a fee for clients.
@@ -40,6 +42,16 @@ def read_self_pay(text: str, sentences: Sequence[Sentence], column: str = "about
         return None
     best = (yes or amount)[0]
     return Said(Answer.YES, quote_of(column, text, best), _REASONS.get(best.kind, "Can be paid privately."))
+
+
+def _speaks_of_it(other: Mention, paying: Mention) -> bool:
+    """*Unable to see people who wish to pay on their own*, *the fund pays me directly*: one statement, and no offer."""
+    if other.at != paying.at or paying.kind != "pay":
+        return False
+    if other.kind == "wish_to_pay":
+        return other.start <= paying.start < other.end
+    oneself = _ONESELF.intersection(paying.sentence.words[paying.start : paying.end])
+    return other.kind == "scheme" and not oneself and other.start < paying.start <= other.end
 
 
 _REASONS = {

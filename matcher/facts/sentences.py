@@ -135,6 +135,8 @@ def read_sentences(tokens: list[Token]) -> list[Sentence]:
         if word not in _ENDS and len(held) < _MOST_WORDS:
             held.append(token)
             continue
+        if len(held) == 1 and held[0].word in {"q", "a"} and word == ".":
+            held = []  # *Q. Do you …? A. Yes*
         if held:
             end = word if word in _ENDS else ""
             found.append(Sentence(tuple(held), end, bullet, heading if bullet else None, speaks))

@@ -19,10 +19,10 @@ def is_practice(mention: Mention) -> bool:
         left = mention.sentence.text(max(0, mention.start - _WINDOW), mention.start - 1)
     if turn("span_earlier").search(left) or turn_at_start("span_other_after").match(right):
         return False
-    if turn_at_end("span_role_before").search(left):
-        return True
-    if turn_at_end("span_job_before").search(left):
-        return False
+    role, job = turn_at_end("span_role_before").search(left), turn_at_end("span_job_before").search(left)
+    if role or job:
+        # *A counselor and former doula (7 years)*: what stands nearer counts.
+        return job is None or (role is not None and role.start() >= job.start())
     said = turn_at_start("span_after").match(right) or turn_at_end("span_before").search(left)
     of_it = turn_at_start("span_of_it").match(right) and not left.strip()
     words = mention.sentence.words

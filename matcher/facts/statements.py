@@ -15,6 +15,10 @@ MASK = "mask"
 """The kind of pattern that finds words in another sense."""
 
 
+MASK_SENTENCE = "mask_sentence"
+"""The kind that says that a whole sentence speaks of something else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that matter: their ``kind``, the sentence (number ``at``), the word positions, and the context.
@@ -57,7 +61,7 @@ def find_mentions(name: str, sentences: Sequence[Sentence], *, masked: bool = Tr
         hidden = {word for kind, start, end in spans if masked and kind == MASK for word in range(start, end)}
         following = sentences[at + 1] if spans and at + 1 < len(sentences) else None
         for kind, start, end in sorted(spans, key=lambda one: (one[1], -one[2], one[0])):
-            if not (masked and kind == MASK) and end - 1 not in hidden:
+            if not (masked and kind == MASK) and (end - 1 not in hidden or kind == MASK_SENTENCE):
                 context = _answered(sentence, start, end, following.flat if following else "")
                 reply = None if sentence.end != "?" or context.asked else following
                 yield Mention(kind, at, sentence, start, end, context, reply)
@@ -66,12 +70,20 @@ def find_mentions(name: str, sentences: Sequence[Sentence], *, masked: bool = Tr
 def _answered(sentence: Sentence, start: int, end: int, following: str) -> Context:
     """The context of a mention; where it is asked about, the answer in the next sentence counts."""
     context = context_of(sentence, start, end, following)
+    if context.other:
+        # *My associates offer calls. I do not.*
+        if turn_at_start("i_am_different").match(following) and not context.denied:
+            return replace(context, other=False, denied=True, denied_before=True)
+        if turn_at_start("i_do_too").match(following) and context.denied:
+            return replace(context, other=False, denied=False, denied_before=False, refused=False)
     if sentence.end != "?" and not turn("asked").search(sentence.flat):
         return context
     refused = turn_at_start("no_answer").match(following)
     # *People ask for calls. No, sorry.* answers; *I have seen couples. No calls, please.* speaks of something else.
     if refused and (sentence.end == "?" or following[refused.end() :].strip()[:1] in {"", ",", ":"}):
         return replace(context, denied=not context.denied, denied_before=not context.denied_before, limited=False)
+    if context.denied and sentence.end != "?":
+        return context  # *I can not see you privately, and yes, people ask*
     is_question = turn_at_start("question_start").match(sentence.flat) or turn("question").search(sentence.flat)
     return replace(context, asked=bool(is_question) and not turn_at_start("yes_answer").match(following))
 

@@ -179,7 +179,7 @@ def _with_numbers(tokens: list[Token]) -> list[Token]:
 
 
 # Too common to be read as numbers anywhere else.
-_AFTER_TENS = {"one": "1", "first": "1st", "second": "2nd", "third": "3rd"}
+_AFTER_TENS = {"one": "1", "1": "1", "first": "1st", "second": "2nd", "third": "3rd"}
 # *Twenty thirteen*, *nineteen ninety*.
 _CENTURIES = frozenset(["19", "20"])
 _TENS = frozenset(str(tens) for tens in range(20, 100, 10))

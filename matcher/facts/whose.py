@@ -20,9 +20,19 @@ def is_other(sentence: Sentence, at: int) -> bool:
     low, _ = sentence.clause(at)
     left = sentence.text(low, at + 1)
     people = list(turn("other_person").finditer(left))
-    if people and not _SELF_BEFORE.search(left[: people[-1].start()]):
+    if people and (
+        people[-1].group().startswith("supervised ")
+        or not _is_self(sentence, left[: people[-1].start()], people[-1].group())
+    ):
         return _OWN.search(left[people[-1].end() - 1 :]) is None
     return low > 0 and _goes_on_about_other(sentence, low)
+
+
+def _is_self(sentence: Sentence, before: str, person: str) -> bool:
+    """Whether a person named is the speaker: *I am Dani, a mom, a coffee addict and, for 11 years, a therapist*."""
+    if _SELF_BEFORE.search(before):
+        return True
+    return sentence.flat.startswith(" i am ") and person.startswith(("a ", "an ")) and before.endswith((", ", " and "))
 
 
 def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
@@ -41,8 +51,11 @@ def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
             _in_brackets(sentence, low) if first == "(" else second in group("clause_verb") and _behind(sentence, low)
         )
     if first in {"who", "which", "whose"}:
-        named = turn("introduced").search(before) or turn("other_person").search(before)
-        return bool(named) or (sentence.first_person and " dr " in before[-_CLOSE_BEFORE:])
+        people = list(turn("other_person").finditer(before))
+        named = people and not _is_self(sentence, before[: people[-1].start()], people[-1].group())
+        return bool(named or turn("introduced").search(before)) or (
+            sentence.first_person and " dr " in before[-_CLOSE_BEFORE:]
+        )
     verbs = group("clause_verb")
     return (first in verbs or (first in {"and", "or"} and second in verbs)) and is_other(sentence, low - 1)
 
