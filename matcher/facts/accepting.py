@@ -15,7 +15,7 @@ _FIRM_OPEN = frozenset(["open", "no_wait", "opening_word", "soon", "take_you"])
 _FAINT_OPEN = frozenset(["come_in", "back", "building", "open_weak", "reopen"])
 _AFTER_ACCEPTING = frozenset(["", ",", ")", "and", "but", "currently"])
 _NEAR = 4
-_WAS = frozenset(["was", "were", "had"])
+_WAS = frozenset(["was", "were", "had", "did", "having"])
 _PLACES = frozenset(["space", "spaces", "spots", "openings", "opening", "availability", "seats"])
 _FULL = frozenset(["full", "waitlist", "leave", "retire", "existing", "later"])
 # *Anyone* and *new clients* by themselves say no where they are denied, and nothing otherwise.
@@ -36,7 +36,8 @@ def read_accepting(text: str, sentences: Sequence[Sentence], column: str = "abou
         if mention.is_own and not mention.context.asked
     ]
     no = [mention for mention, verdict in judged if verdict is Answer.NO]
-    yes = [mention for mention, verdict in judged if verdict is Answer.YES]
+    later = [one for one in no if one.kind == "later"]
+    yes = [mention for mention, verdict in judged if verdict is Answer.YES and not _is_inside(mention, later)]
     firm_no = [one for one in no if one.kind != "later"]
     # *I keep no waitlist* from somebody who is full opens nothing.
     firm_yes = [one for one in yes if one.kind not in _FAINT_OPEN and not (firm_no and one.kind == "no_wait")]
@@ -45,6 +46,11 @@ def read_accepting(text: str, sentences: Sequence[Sentence], column: str = "abou
     if firm_yes or (yes and not no):
         return _yes(text, column, (firm_yes or yes)[0])
     return _no(text, column, (firm_no or no)[0]) if no else None
+
+
+def _is_inside(mention: Mention, others: Sequence[Mention]) -> bool:
+    """*Look for openings after Easter*: the openings are part of what says not now."""
+    return any(one.at == mention.at and one.start <= mention.start < one.end for one in others)
 
 
 def _yes(text: str, column: str, mention: Mention) -> Said:

@@ -95,6 +95,8 @@ def _is_whole(mention: Mention) -> bool:
         return not turn_at_end("span_role_before").search(mention.before())
     if mention.kind == "org_span":
         return not turn("own").search(mention.before())
+    if mention.kind == "age" and turn("own_practice").search(mention.before()):
+        return False  # *My practice turned ten*
     # *Over 18* is an age, *over 18 years* is not.
     return mention.kind != "age" or unit not in {"years", "decades", "plus"}
 
@@ -118,10 +120,10 @@ def _years(mention: Mention, as_of: date) -> int | None:
     context = mention.context
     refuted = mention.sentence.end == "?" and context.denied
     supervisors = turn("supervised").search(mention.sentence.text(0, mention.start))
-    if not numbers or context.other or context.third or context.asked or refuted or supervisors:
+    if not numbers or context.other or context.third or _is_asked(mention) or refuted or supervisors:
         return None
     if _names_year(mention):
-        year = _year(numbers[0], mention)
+        year = next((year for number in numbers if (year := _year(number, mention)) is not None), None)
         if year is None or year > as_of.year or mention.context.denied or not _is_own_beginning(mention):
             return None
         return as_of.year - year
@@ -136,6 +138,13 @@ def _years(mention: Mention, as_of: date) -> int | None:
         mention.kind not in _CERTAIN and turn("upcoming").search(mention.before()) is not None
     )
     return whole - 1 if runs else whole
+
+
+def _is_asked(mention: Mention) -> bool:
+    """Whether years are only asked about; *after four decades people ask when I will retire* states them."""
+    if not mention.context.asked or mention.sentence.end == "?":
+        return mention.context.asked
+    return bool(turn("question").search(mention.sentence.text(0, mention.start)))
 
 
 def _is_own_beginning(mention: Mention) -> bool:

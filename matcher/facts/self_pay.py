@@ -75,7 +75,7 @@ def _side(mention: Mention) -> str:
         side = "no" if turn("can_not").search(mention.sentence.flat) else ""
     elif kind in _MAY_PAY:
         said = mention.sentence.text(mention.start, mention.end)
-        of_insurance = turn("insurance_words").search(said + mention.after(2))
+        of_insurance = turn("insurance_words").search(said + mention.after(2)) and not turn("money_or").search(said)
         side = "no" if context.denied and not of_insurance else ""
     elif kind in _EXPLICIT and (context.denied_before or context.refused) and not _is_of_insurance(mention):
         words = mention.sentence.words[mention.start : mention.end]

@@ -43,13 +43,13 @@ _TOKEN = re.compile(
 )
 _TAILS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
 _NOT_STEMS = {"ca": "can", "wo": "will", "sha": "shall", "ai": "am"}
-_IS_AFTER = frozenset(["it", "that", "there", "here", "what", "who", "he", "she", "this", "where", "how", "everyone"])
+_IS_AFTER = frozenset(["it", "that", "there", "here", "what", "who", "he", "she", "this", "where", "how", "everyone", "answer"])
 _SPANISH_MARKS = frozenset(
     ["de", "la", "el", "los", "las", "con", "para", "que", "mi", "en", "una", "por", "y", "es", "soy", "del", "se"]
 )
 _ENOUGH_SPANISH = 2
 _FEW_WORDS = 12
-_ABBREVIATIONS = frozenset("dr mr mrs ms st vs approx ph psy ed inc ave tel ext".split())
+_ABBREVIATIONS = frozenset("dr mr mrs ms st vs approx avg ph psy ed inc ave tel ext".split())
 _PERCENT = 2
 
 

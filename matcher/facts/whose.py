@@ -43,7 +43,7 @@ def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
     if low and sentence.words[low - 1] == ":" and turn("other_person").search(before):
         return True
     if first in _TITLES:
-        return sentence.first_person
+        return sentence.first_person or is_other(sentence, low - 1)
     if first in {"he", "she"} and is_other(sentence, low - 1):
         return True
     if first in {"(", ")"}:
