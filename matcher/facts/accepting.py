@@ -14,6 +14,7 @@ __all__ = ["read_accepting"]
 _FIRM_OPEN = frozenset(["open", "no_wait", "opening_word", "soon", "take_you"])
 _FAINT_OPEN = frozenset(["come_in", "back", "building", "open_weak", "reopen"])
 _AFTER_ACCEPTING = frozenset(["", ",", ")", "and", "but", "currently"])
+_AFTER_OPEN = frozenset(["", ")", "but", "currently"])
 _NEAR = 4
 _WAS = frozenset(["was", "were", "had", "did", "having"])
 _PLACES = frozenset(["space", "spaces", "spots", "openings", "opening", "availability", "seats"])
@@ -36,14 +37,15 @@ def read_accepting(text: str, sentences: Sequence[Sentence], column: str = "abou
         if mention.is_own and not mention.context.asked
     ]
     no = [mention for mention, verdict in judged if verdict is Answer.NO]
-    later = [one for one in no if one.kind == "later"]
-    yes = [mention for mention, verdict in judged if verdict is Answer.YES and not _is_inside(mention, later)]
+    covering = [one for one in no if one.kind in {"later", "full"}]
+    yes = [mention for mention, verdict in judged if verdict is Answer.YES and not _is_inside(mention, covering)]
     firm_no = [one for one in no if one.kind != "later"]
     # *I keep no waitlist* from somebody who is full opens nothing.
     firm_yes = [one for one in yes if one.kind not in _FAINT_OPEN and not (firm_no and one.kind == "no_wait")]
     if firm_yes and firm_no:
         return _settle(text, column, firm_yes, firm_no)
-    if firm_yes or (yes and not no):
+    in_part = bool(firm_no) and not any(_is_whole(one) for one in firm_no)
+    if firm_yes or (yes and (not no or in_part)):
         return _yes(text, column, (firm_yes or yes)[0])
     return _no(text, column, (firm_no or no)[0]) if no else None
 
@@ -63,10 +65,15 @@ def _no(text: str, column: str, mention: Mention) -> Said:
 
 def _settle(text: str, column: str, yes: list[Mention], no: list[Mention]) -> Said:
     """Room in one format, at some hours or for some people is room: *evenings are full, mornings are open*."""
-    whole = [one for one in no if _PART.isdisjoint(_around(one))]
+    whole = [one for one in no if _is_whole(one)]
     last = max((one.at, one.start) for one in no)
     later = [one for one in yes if (one.at, one.start) > last]
     return _no(text, column, whole[0]) if whole and not later else _yes(text, column, (later or yes)[0])
+
+
+def _is_whole(mention: Mention) -> bool:
+    """Whether a refusal is about the whole practice, and not only about some hours, some people or one format."""
+    return _PART.isdisjoint(_around(mention))
 
 
 def _around(mention: Mention) -> tuple[str, ...]:
@@ -81,7 +88,7 @@ def _around(mention: Mention) -> tuple[str, ...]:
 def _verdict(mention: Mention) -> Answer:
     """Whether one mention says that there is room (YES), that there is none (NO), or neither."""
     statement = mention.sentence.text(*mention.sentence.clause(mention.start))
-    if turn("other_seats").search(statement):
+    if turn("other_seats").search(statement) or turn("cheaper_seats").search(statement):
         return Answer.UNKNOWN
     if mention.kind in _FULL:
         return _verdict_full(mention)
@@ -94,7 +101,7 @@ def _verdict(mention: Mention) -> Answer:
 
 def _verdict_named(mention: Mention) -> Answer:
     """*New clients* or *anybody* by themselves: a refusal, or a question with its answer."""
-    if mention.context.denied:
+    if mention.context.denied or (mention.kind == "anyone" and len(turn("denial").findall(mention.before())) == 1):
         return Answer.UNKNOWN if _is_about_something_else(mention) else Answer.NO
     reply = mention.reply.flat if mention.reply is not None else ""
     agreed = turn_at_start("yes_answer").match(reply) and not reply.startswith(" please ")
@@ -130,14 +137,15 @@ def _verdict_open(mention: Mention) -> Answer:
     if kind == "accepting_word":
         following = " ".join(words[mention.end : mention.end + 1])
         # *Open and relational* is a manner.
-        ends = following in _AFTER_ACCEPTING and not (following == "and" and words[mention.end - 1] == "open")
+        ends = following in (_AFTER_OPEN if words[mention.end - 1] == "open" else _AFTER_ACCEPTING)
         return Answer.YES if ends and not context.denied else Answer.UNKNOWN
     if context.denied or context.ended or was:
         places = not _PLACES.isdisjoint(words[mention.start : mention.end])
         firm = kind in _FIRM_OPEN or (kind == "open_weak" and context.denied_before and places)
         return Answer.NO if firm and kind not in {"take_you", "soon"} else Answer.UNKNOWN
-    if context.past and not context.future:
-        return Answer.UNKNOWN
+    low, _ = mention.sentence.clause(mention.start)
+    if (context.past and not context.future) or turn("in_case_of").search(mention.sentence.text(low, mention.end)):
+        return Answer.UNKNOWN  # *when I am back to taking new clients*
     reopens = kind == "reopen" and not turn("has_reopened").search(mention.sentence.flat)
     if context.future or reopens or turn("next_opening").search(mention.sentence.flat):
         return Answer.NO if kind in _FIRM_OPEN or kind == "reopen" else Answer.UNKNOWN

@@ -68,8 +68,12 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
 
 def _is_for_professionals(sentence: Sentence, low: int, statement: str) -> bool:
     """Whether a statement, or the words before its colon, addresses professionals."""
-    if low > 0 and sentence.words[low - 1] == ":":
-        statement = sentence.text(0, low) if turn_at_start("professional_subject").match(sentence.flat) else statement
+    if turn_at_start("professional_heading").match(sentence.flat):
+        return True
+    if ":" in sentence.words[:low]:
+        heading = sentence.text(0, low - sentence.words[:low][::-1].index(":"))
+        if turn_at_start("professional_subject").match(heading) or turn("professional").search(heading):
+            statement = heading
     return bool(turn("professional").search(statement) or turn_at_start("professional_subject").match(statement))
 
 
@@ -81,6 +85,8 @@ def _has_ended(left: str, right: str, around: str) -> bool:
 
 def _denials(left: str, *, listed: bool = True) -> int:
     """How many denials in the words before a mention reach it; ``listed``: it stands in a list that goes on."""
+    if left.startswith(" no , "):
+        left = left.removeprefix(" no ,")  # *Insurance: no, self-pay only*
     if not listed and " or " not in left:
         # *No insurance, plenty of room*: a new thing after the comma, not one more that is denied.
         left = turn("no_thing_comma").sub(" ", left)

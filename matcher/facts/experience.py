@@ -30,7 +30,7 @@ _NOT_PRACTICE = frozenset([*_NOT_PRACTICE_FIRST, "upper", "ago_bare"])
 _CERTAIN = frozenset(["ago", "nth_done", "nth_of_practice", "bare", "last_n"])
 # These name a year or a number that is not reached yet.
 _NOT_YET_FULL = frozenset(["nth_of_practice", "in_nth", "span_nearly"])
-_YOUNG = frozenset(["new", "new_role", "new_sup"])
+_YOUNG = frozenset(["new", "new_role", "new_sup", "new_led"])
 _UNITS = frozenset(["years", "minute", "hours", "months", "week", "days", "session", "to", "percent"])
 _BARE_END = re.compile(r"^ (?:[.,;:()–/]|and|but|years|of|before|now|since|$| $|because|so|with|in)")
 _FEW = 10
@@ -58,7 +58,8 @@ def read_years(text: str, sentences: Sequence[Sentence], as_of: date, column: st
         if (
             mention.kind in _YOUNG
             and not hidden
-            and not (context.other or context.denied or context.past or context.professional)
+            and not (context.other or context.denied or context.past)
+            and (not context.professional or mention.kind == "new_led")
         ):
             said.append(YearsSaid(quote_of(column, text, mention), "Not yet fully licensed.", answer=Answer.NO))
     return said

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from matcher.facts.said import Said
 from matcher.facts.sentences import Sentence
 from matcher.facts.statements import Mention, find_mentions, quote_of
-from matcher.facts.turns import turn_after
+from matcher.facts.turns import turn_after, turn_at_start
 from matcher.model import Answer, CallKind
 
 __all__ = ["read_intro_call"]
@@ -41,6 +41,7 @@ def read_intro_call(text: str, sentences: Sequence[Sentence], column: str = "abo
     parts: dict[int, _Parts] = {}
     for mention in find_mentions("intro_call", sentences):
         parts.setdefault(mention.at, _Parts()).found.setdefault(mention.kind, []).append(mention)
+    _join_answers(parts, sentences)
     judged = [found for part in parts.values() for found in _judge(part)]
     yes = [mention for mention, answer in judged if answer is Answer.YES]
     no = [mention for mention, answer in judged if answer is Answer.NO]
@@ -50,6 +51,20 @@ def read_intro_call(text: str, sentences: Sequence[Sentence], column: str = "abo
     if no:
         return Said(Answer.NO, quote_of(column, text, no[0]), "Says that no short call is offered.")
     return None
+
+
+def _join_answers(parts: dict[int, _Parts], sentences: Sequence[Sentence]) -> None:
+    """*Call first? Yes, fifteen free minutes.*: what the answer says belongs to the question."""
+    for at in sorted(parts):
+        following = parts.get(at + 1)
+        if (
+            sentences[at].end == "?"
+            and following is not None
+            and turn_at_start("yes_answer").match(sentences[at + 1].flat)
+        ):
+            for kind in _FEATURES:
+                if kind in following.found:
+                    parts[at].found.setdefault(kind, following.found[kind])
 
 
 def _stands(yes: Sequence[Mention], no: Sequence[Mention]) -> bool:

@@ -34,16 +34,24 @@ _ODD = re.compile(
     r"\u2013-\u203a\u2122]{1,2}"
     r"|(?<=[a-zA-Z])[\ufffd?](?=(?:t|s|m|re|ve|ll|d)\b)"
 )
+_BOXES = re.compile(r"\[([ xX]?)\]")
 _BREAKS = re.compile(r"</?(?:br|p|li|ul|ol|div|h\d|tr)\b", re.IGNORECASE)
 
 
 def plain_letters(text: str) -> Plain:
     """Lower-case plain text and the offsets of its characters in ``text``."""
+    if "[" in text:
+        text = _BOXES.sub(_ticked, text)
     if "&" not in text and "<" not in text and not _ODD.search(text):
         same = text.translate(_SAME_WIDTH)
         if same.isascii() or all(char.isascii() or char in _KEPT for char in same):
             return same.lower(), None
     return _rewritten(text)
+
+
+def _ticked(box: re.Match[str]) -> str:
+    """A tick or a cross as wide as the box it stands for."""
+    return ("✓" if box[1].strip() else "✗").ljust(len(box[0]))
 
 
 def _rewritten(text: str) -> Plain:

@@ -69,13 +69,13 @@ def _between_people(found: list[Mention]) -> list[Mention]:
 def _verdict(mention: Mention) -> Answer:
     """Whether one mention says that relationship work is done (YES), that it is not (NO), or neither."""
     context, kind = mention.context, mention.kind
+    if kind not in _EVIDENT and _is_sent_elsewhere(mention):
+        return Answer.NO
     if kind not in _REFUSALS and not context.limited and turn("question").search(mention.sentence.flat):
         return Answer.NO if context.denied and kind in _COUPLES else Answer.UNKNOWN
     if kind in _NOTHING or context.professional or (context.other and kind != "refer_out"):
         return Answer.UNKNOWN
-    if kind in _REFUSALS:
-        return Answer.UNKNOWN if context.denied and kind == "only_individuals" else Answer.NO
-    if context.denied:
+    if kind in _REFUSALS or context.denied:
         return _verdict_denied(mention)
     if context.ended and turn("by_therapist").search(mention.sentence.flat):
         return Answer.NO if kind in _COUPLES else Answer.UNKNOWN
@@ -83,7 +83,18 @@ def _verdict(mention: Mention) -> Answer:
     return Answer.UNKNOWN if gone else Answer.YES
 
 
+def _is_sent_elsewhere(mention: Mention) -> bool:
+    """*For relationship counselling I would send you to …*, *couples: I am not your clinician*."""
+    before = mention.sentence.text(0, mention.end)
+    following = mention.sentence.text(mention.end, len(mention.sentence.words))
+    return bool(turn_at_start("in_that_case").match(before) and turn("sent_elsewhere").search(following))
+
+
 def _verdict_denied(mention: Mention) -> Answer:
+    if mention.kind in _REFUSALS:
+        return Answer.UNKNOWN if mention.context.denied and mention.kind == "only_individuals" else Answer.NO
+    if mention.sentence.end == "?" and "only" in mention.sentence.words:
+        return Answer.YES  # *Is it only for married people? Not at all.*
     if mention.context.limited or (mention.kind in _COUPLES and turn("one_more_couple").search(mention.sentence.flat)):
         return Answer.YES
     return Answer.NO if mention.kind != "mft" and _refuses(mention) else Answer.UNKNOWN

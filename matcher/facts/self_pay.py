@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from matcher.facts.said import Said
 from matcher.facts.sentences import Sentence
 from matcher.facts.statements import Mention, find_mentions, quote_of
-from matcher.facts.turns import turn
+from matcher.facts.turns import turn, turn_at_end
 from matcher.model import Answer
 
 __all__ = ["read_self_pay"]
@@ -94,8 +94,11 @@ _NEAR = 6
 def _is_fee(mention: Mention) -> bool:
     """Whether an amount is the price of a session of therapy; a denial before it (*not free: $150*) changes nothing."""
     low, high = mention.sentence.clause(mention.start)
-    if mention.sentence.words[low] == "(":
+    if mention.sentence.words[low] in {"(", ")"}:
         low = 0
+    before = mention.sentence.text(0, mention.start)
+    if turn_at_end("costs_of_a_call").search(before):
+        return False
     near = mention.sentence.text(max(low, mention.start - _NEAR), min(high, mention.end + _NEAR))
     if turn("not_a_fee").search(near):
         return False

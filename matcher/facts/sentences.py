@@ -12,11 +12,13 @@ from functools import cache, cached_property
 from matcher.facts.patterns import group
 from matcher.facts.tokens import LINE, Token
 
-__all__ = ["Sentence", "read_sentences"]
+__all__ = ["TITLES", "Sentence", "read_sentences"]
 
 _ENDS = frozenset([".", "!", "?", ";", "•", "✓", "✗", LINE])
 _MOST_WORDS = 70
 """A sentence without an end is cut here: no text, however crafted, takes more than linear time."""
+_HEADING = 5
+"""Where *I* speaks, only a title among so many first words names the therapist."""
 _SPEAKS_OFTEN = 2
 """Once may be a quotation."""
 _HARD = frozenset(
@@ -31,7 +33,8 @@ _DONE = frozenset(["do", "does", "did", "done", "doing"])
 class Sentence:
     """Some words of a text: ``tokens``, the mark it ended with, and the heading or bullet it stands under.
 
-    ``first_person`` tells whether the text speaks of its therapist as *I*; then *she* is somebody else.
+    ``first_person`` tells whether the text speaks of its therapist as *I*; then *she* is somebody else. ``named`` are
+    the names that the text first gives with a title: *Dr. Ada Example*.
     """
 
     tokens: tuple[Token, ...]
@@ -39,6 +42,7 @@ class Sentence:
     bullet: str = ""
     heading: "Sentence | None" = None
     first_person: bool = False
+    named: frozenset[str] = frozenset()
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -87,7 +91,8 @@ def _openers() -> tuple[frozenset[str], frozenset[str]]:
 
 _SUBJECTS_AFTER_SINCE = frozenset(["there", "i", "we", "my", "our", "it", "they", "he", "she"])
 _DENIALS = frozenset(["no", "not", "never", "neither", "nor", "without"])
-_AFTER_COMMA = frozenset(["no", "not", "please", "which", "who", "instead", "just"])
+_DO = frozenset(["do", "does", "did"])
+_AFTER_COMMA = frozenset(["no", "not", "please", "which", "who", "instead", "just", "being"])
 _RELATIVE = frozenset(["which", "who", "whose", "unless", "until"])
 
 
@@ -103,6 +108,7 @@ def _opens(words: tuple[str, ...], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else ""
     if before == ",":
         joins = word in {"and", "or", "nor", "as", "since"} and following in subjects
+        joins |= word == "and" and following in _DO
         return joins or word == "yet" or word in subjects or word in verbs or word in _AFTER_COMMA
     if word == "and":
         return following in subjects or following in verbs or following in _DENIALS
@@ -113,6 +119,7 @@ def _opens(words: tuple[str, ...], at: int) -> bool:
     return not _is_denying_heading(words[:at]) if before == ":" else word in _RELATIVE and at > 1
 
 
+_REGRETS = frozenset(["unfortunately", "sorry", "afraid", "sadly", "alas"])
 _DENYING_HEADING = re.compile(
     r" (?:(?:do|does|will|can) not(?: (?:do|see|treat|offer|provide|take|work with|accept|help with))?"
     r"|no|not|never|except|excluded|excluding|exclusions|not currently|not a fit for"
@@ -121,6 +128,8 @@ _DENYING_HEADING = re.compile(
 
 
 def _is_denying_heading(before: tuple[str, ...]) -> bool:
+    if _REGRETS.intersection(before[-4:-1]):
+        return False  # *Unfortunately not: we have to bill a plan* denies what was asked
     return bool(_DENYING_HEADING.search(" " + " ".join(before[-4:-1]) + " "))
 
 
@@ -129,6 +138,7 @@ def read_sentences(tokens: list[Token]) -> list[Sentence]:
     found: list[Sentence] = []
     held: list[Token] = []
     speaks = sum(token.word in {"i", "my", "me"} for token in tokens) >= _SPEAKS_OFTEN
+    named = _first_named(tokens[:_HEADING] if speaks else tokens)
     bullet, heading = "", None
     for token in [*tokens, Token(LINE, 0, 0)]:
         word = token.word
@@ -139,7 +149,7 @@ def read_sentences(tokens: list[Token]) -> list[Sentence]:
             held = []  # *Q. Do you …? A. Yes*
         if held:
             end = word if word in _ENDS else ""
-            found.append(Sentence(tuple(held), end, bullet, heading if bullet else None, speaks))
+            found.append(Sentence(tuple(held), end, bullet, heading if bullet else None, speaks, named))
             ends_list = found[-1].words[-1] == ":"
             heading = found[-1] if ends_list else heading if bullet else None
             held = []
@@ -150,3 +160,15 @@ def read_sentences(tokens: list[Token]) -> list[Sentence]:
         if word not in _ENDS:
             held.append(token)
     return found
+
+
+TITLES = frozenset(["dr", "mr", "ms", "mrs"])
+"""Titles before a name, as plain words."""
+
+
+def _first_named(tokens: list[Token]) -> frozenset[str]:
+    """The words right after the first title of a text: mostly first name and surname."""
+    for at, token in enumerate(tokens):
+        if token.word in TITLES:
+            return frozenset(named.word for named in tokens[at + 1 : at + 4])
+    return frozenset()

@@ -1,5 +1,6 @@
 """One mention in a text, judged: the words, how they are meant, and the quote that carries them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -69,23 +70,31 @@ def find_mentions(name: str, sentences: Sequence[Sentence], *, masked: bool = Tr
 
 def _answered(sentence: Sentence, start: int, end: int, following: str) -> Context:
     """The context of a mention; where it is asked about, the answer in the next sentence counts."""
-    context = context_of(sentence, start, end, following)
-    if context.other:
-        # *My associates offer calls. I do not.*
-        if turn_at_start("i_am_different").match(following) and not context.denied:
-            return replace(context, other=False, denied=True, denied_before=True)
-        if turn_at_start("i_do_too").match(following) and context.denied:
-            return replace(context, other=False, denied=False, denied_before=False, refused=False)
+    context = _contrasted(context_of(sentence, start, end, following), following)
     if sentence.end != "?" and not turn("asked").search(sentence.flat):
         return context
     refused = turn_at_start("no_answer").match(following)
     # *People ask for calls. No, sorry.* answers; *I have seen couples. No calls, please.* speaks of something else.
-    if refused and (sentence.end == "?" or following[refused.end() :].strip()[:1] in {"", ",", ":"}):
+    if refused and (sentence.end == "?" or _CLOSES.match(following[refused.end() :])):
         return replace(context, denied=not context.denied, denied_before=not context.denied_before, limited=False)
     if context.denied and sentence.end != "?":
         return context  # *I can not see you privately, and yes, people ask*
     is_question = turn_at_start("question_start").match(sentence.flat) or turn("question").search(sentence.flat)
     return replace(context, asked=bool(is_question) and not turn_at_start("yes_answer").match(following))
+
+
+def _contrasted(context: Context, following: str) -> Context:
+    """Where the next sentence sets the therapist apart, it counts.
+
+    *My associates offer calls. I do not.*
+    """
+    planned = context.future and turn_at_start("not_until_then").match(following)
+    apart = context.other and not context.denied and turn_at_start("i_am_different").match(following)
+    if planned or apart:
+        return replace(context, other=False, future=False, denied=True, denied_before=True)
+    if context.other and context.denied and turn_at_start("i_do_too").match(following):
+        return replace(context, other=False, denied=False, denied_before=False, refused=False)
+    return context
 
 
 def quote_of(column: str, text: str, mention: Mention) -> tuple[Evidence, ...]:
@@ -104,4 +113,5 @@ def quote_of(column: str, text: str, mention: Mention) -> tuple[Evidence, ...]:
     return (Evidence(column, quote, start + lead, start + lead + len(quote)),)
 
 
+_CLOSES = re.compile(r"^ ?(?:$|[,:]|anymore |currently |now )")
 _AROUND = " \n\t\r,;:–-•*"

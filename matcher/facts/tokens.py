@@ -43,7 +43,9 @@ _TOKEN = re.compile(
 )
 _TAILS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
 _NOT_STEMS = {"ca": "can", "wo": "will", "sha": "shall", "ai": "am"}
-_IS_AFTER = frozenset(["it", "that", "there", "here", "what", "who", "he", "she", "this", "where", "how", "everyone", "answer"])
+_IS_AFTER = frozenset(
+    ["it", "that", "there", "here", "what", "who", "he", "she", "this", "where", "how", "everyone", "answer"]
+)
 _SPANISH_MARKS = frozenset(
     ["de", "la", "el", "los", "las", "con", "para", "que", "mi", "en", "una", "por", "y", "es", "soy", "del", "se"]
 )
@@ -93,6 +95,8 @@ def _raw_tokens(letters: str, cased: str) -> list[Token]:
             found.append(Token("to", start, end))
         elif kind == "dash" and (not found or found[-1].word == LINE):
             found.append(Token("•", start, end))
+        elif kind == "mark" and letters.startswith("//", start):
+            found.append(Token(LINE, start, end))
         elif kind == "mark":
             found.extend(_mark(letters, found, written, start, end))
         else:
@@ -179,7 +183,16 @@ def _with_numbers(tokens: list[Token]) -> list[Token]:
 
 
 # Too common to be read as numbers anywhere else.
-_AFTER_TENS = {"one": "1", "1": "1", "first": "1st", "second": "2nd", "third": "3rd"}
+_AFTER_TENS = {
+    "one": "1",
+    "1": "1",
+    "1st": "1st",
+    "2nd": "2nd",
+    "3rd": "3rd",
+    "first": "1st",
+    "second": "2nd",
+    "third": "3rd",
+}
 # *Twenty thirteen*, *nineteen ninety*.
 _CENTURIES = frozenset(["19", "20"])
 _TENS = frozenset(str(tens) for tens in range(20, 100, 10))

@@ -11,7 +11,7 @@ __all__ = ["turn", "turn_after", "turn_at_end", "turn_at_start"]
 # From a mention to the verb it is the subject of: no new subject, no other verb.
 _UP_TO_VERB = (
     r"(?:(?!(?:i|we|she|he|they|you|but|who|which|that|is|are|was|were|has|have|had|can|will|do|does|could|would|am"
-    r"|should|must|may|need|being|because|since|so|if|when|while) )(?:[a-z0-9$][^ ]*|[,/]) ){0,7}?"
+    r"|should|must|may|need|being|because|since|so|if|when|while|there|and new) )(?:[a-z0-9$][^ ]*|[,/]) ){0,7}?"
 )
 _GROUP = re.compile(r"\{([a-z_]+)\}")
 

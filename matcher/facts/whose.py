@@ -3,12 +3,11 @@
 import re
 
 from matcher.facts.patterns import group
-from matcher.facts.sentences import Sentence
+from matcher.facts.sentences import TITLES, Sentence
 from matcher.facts.turns import turn, turn_at_start
 
 __all__ = ["is_other", "is_third"]
 
-_TITLES = frozenset(["dr", "mr", "ms", "mrs"])
 _OWN = re.compile(r"(?<= )(?:i|we) ")
 _SELF_BEFORE = re.compile(r"(?<= )(?:am|is|as|was|being|be|been|became|of) (?:both )?$")
 _A_FEW_WORDS = 6
@@ -20,12 +19,21 @@ def is_other(sentence: Sentence, at: int) -> bool:
     low, _ = sentence.clause(at)
     left = sentence.text(low, at + 1)
     people = list(turn("other_person").finditer(left))
+    if people and " sole " in left:
+        return False
     if people and (
         people[-1].group().startswith("supervised ")
         or not _is_self(sentence, left[: people[-1].start()], people[-1].group())
     ):
         return _OWN.search(left[people[-1].end() - 1 :]) is None
-    return low > 0 and _goes_on_about_other(sentence, low)
+    return _names_another(sentence, low) or (low > 0 and _goes_on_about_other(sentence, low))
+
+
+def _names_another(sentence: Sentence, low: int) -> bool:
+    """Whether a statement begins with a title and a name that are not the therapist's: *Mr. Bly may have room*."""
+    if sentence.words[low] not in TITLES:
+        return False
+    return low + 1 < len(sentence.words) and sentence.words[low + 1] not in sentence.named
 
 
 def _is_self(sentence: Sentence, before: str, person: str) -> bool:
@@ -42,7 +50,7 @@ def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
     before = sentence.text(0, low)
     if low and sentence.words[low - 1] == ":" and turn("other_person").search(before):
         return True
-    if first in _TITLES:
+    if first in TITLES:
         return sentence.first_person or is_other(sentence, low - 1)
     if first in {"he", "she"} and is_other(sentence, low - 1):
         return True
@@ -53,9 +61,8 @@ def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
     if first in {"who", "which", "whose"}:
         people = list(turn("other_person").finditer(before))
         named = people and not _is_self(sentence, before[: people[-1].start()], people[-1].group())
-        return bool(named or turn("introduced").search(before)) or (
-            sentence.first_person and " dr " in before[-_CLOSE_BEFORE:]
-        )
+        introduced = first != "which" and turn("introduced").search(before)
+        return bool(named or introduced) or (sentence.first_person and " dr " in before[-_CLOSE_BEFORE:])
     verbs = group("clause_verb")
     return (first in verbs or (first in {"and", "or"} and second in verbs)) and is_other(sentence, low - 1)
 
