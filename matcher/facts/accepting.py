@@ -16,6 +16,7 @@ _FAINT_OPEN = frozenset(["come_in", "back", "building", "open_weak", "reopen"])
 _AFTER_ACCEPTING = frozenset(["", ",", ")", "and", "but", "currently"])
 _AFTER_OPEN = frozenset(["", ")", "but", "currently"])
 _NEAR = 4
+_NONE = frozenset(["nothing", "none", "nobody", "no"])
 _WAS = frozenset(["was", "were", "had", "did", "having"])
 _PLACES = frozenset(["space", "spaces", "spots", "openings", "opening", "availability", "seats"])
 _FULL = frozenset(["full", "waitlist", "leave", "retire", "existing", "later"])
@@ -120,7 +121,8 @@ def _verdict_full(mention: Mention) -> Answer:
         return Answer.UNKNOWN
     if mention.kind == "waitlist" and context.refused:
         return Answer.NO if " closed " in mention.after(_NEAR) else Answer.UNKNOWN
-    if context.denied_before or context.refused or " far from " in around:
+    denies_itself = mention.sentence.words[mention.start] in _NONE
+    if (context.denied_before and not denies_itself) or context.refused or " far from " in around:
         return Answer.YES if mention.kind in {"full", "retire"} else Answer.UNKNOWN
     no_waitlist = mention.kind == "waitlist" and not {"no", "without", "zero", "not", "never"}.isdisjoint(
         around.split()

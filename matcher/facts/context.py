@@ -56,7 +56,7 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
         denied=refused or (denials + turned + crossed) % 2 == 1,
         denied_before=(_denials(sentence.text(low, start)) + turned + crossed) % 2 == 1,
         refused=refused or turned,
-        limited=denials > 0 and not refused and bool(turn_at_start("limit").match(right) or turn("case").search(left)),
+        limited=denials > 0 and not refused and _is_limited(left, right),
         ended=_has_ended(left, right, sentence.flat + following if past else ""),
         past=past,
         future=bool(turn("future").search(left) or turn("wish").search(whole)),
@@ -64,6 +64,13 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
         professional=_is_for_professionals(sentence, low, whole),
         third=is_third(sentence, low, end),
     )
+
+
+def _is_limited(left: str, right: str) -> bool:
+    """Whether a denial holds only under a condition; *I stopped seeing couples when I moved* tells a time."""
+    if turn("case").search(left):
+        return True
+    return bool(turn_at_start("limit").match(right)) and not (turn("ended").search(left) and right.startswith(" when "))
 
 
 def _is_for_professionals(sentence: Sentence, low: int, statement: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from matcher.facts.said import Said
 from matcher.facts.sentences import Sentence
 from matcher.facts.statements import Mention, find_mentions, quote_of
-from matcher.facts.turns import turn, turn_at_end, turn_at_start
+from matcher.facts.turns import turn, turn_after, turn_at_end, turn_at_start
 from matcher.model import Answer, CouplesFocus
 
 __all__ = ["read_relationship"]
@@ -24,6 +24,7 @@ _REFUSALS = frozenset(["refuse", "refer_out", "only_individuals", "leave_out"])
 _NOTHING = frozenset(["bare_eft", "rel_with", "leave_to", "other_therapist"])
 _ISSUES = frozenset(["issue", "mft"])
 _ENOUGH_WEAK = 2
+_FAR = 8
 
 
 def read_relationship(text: str, sentences: Sequence[Sentence], column: str = "about") -> Said | None:
@@ -85,16 +86,20 @@ def _verdict(mention: Mention) -> Answer:
 
 def _is_sent_elsewhere(mention: Mention) -> bool:
     """*For relationship counselling I would send you to …*, *couples: I am not your clinician*."""
-    before = mention.sentence.text(0, mention.end)
+    low, _ = mention.sentence.clause(mention.start)
+    starts = (mention.sentence.text(0, mention.end), mention.sentence.text(low, mention.end))
     following = mention.sentence.text(mention.end, len(mention.sentence.words))
-    return bool(turn_at_start("in_that_case").match(before) and turn("sent_elsewhere").search(following))
+    return bool(
+        any(turn_at_start("in_that_case").match(start) for start in starts) and turn("sent_elsewhere").search(following)
+    )
 
 
 def _verdict_denied(mention: Mention) -> Answer:
     if mention.kind in _REFUSALS:
         return Answer.UNKNOWN if mention.context.denied and mention.kind == "only_individuals" else Answer.NO
-    if mention.sentence.end == "?" and "only" in mention.sentence.words:
-        return Answer.YES  # *Is it only for married people? Not at all.*
+    full = turn_after("no_room").match(mention.after(_FAR)) and not mention.context.denied_before
+    if full or (mention.sentence.end == "?" and "only" in mention.sentence.words):
+        return Answer.YES  # *My couples hours are full*, *is it only for married people? Not at all.*
     if mention.context.limited or (mention.kind in _COUPLES and turn("one_more_couple").search(mention.sentence.flat)):
         return Answer.YES
     return Answer.NO if mention.kind != "mft" and _refuses(mention) else Answer.UNKNOWN

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from matcher.facts.said import Said
 from matcher.facts.sentences import Sentence
 from matcher.facts.statements import Mention, find_mentions, quote_of
-from matcher.facts.turns import turn, turn_at_end
+from matcher.facts.turns import turn, turn_at_end, turn_at_start
 from matcher.model import Answer
 
 __all__ = ["read_self_pay"]
@@ -81,14 +81,21 @@ def _side(mention: Mention) -> str:
         words = mention.sentence.words[mention.start : mention.end]
         side = "no" if kind != "reimburse" and _ONE_KIND.isdisjoint(words) else ""
     elif kind in _EXPLICIT:
-        was = mention.before(1) in {" was ", " were "}
+        was = mention.before(1) in {" was ", " were "} or (kind == "cash" and not _is_paid_with(mention))
         side = "" if context.future or context.past or was else "yes"
     elif kind in _AMOUNTS:
-        side = "amount" if _is_fee(mention) else ""
+        side = "amount" if _is_fee(mention) and (kind != "means_word" or _is_paid_with(mention)) else ""
     return side
 
 
 _NEAR = 6
+_MANY = 8
+
+
+def _is_paid_with(mention: Mention) -> bool:
+    """Whether a means of payment is spoken of as one: *cash or check*, and not *does cash run through your fingers*."""
+    low, high = mention.sentence.clause(mention.start)
+    return high - low <= _MANY or bool(turn("paid_with").search(mention.sentence.flat))
 
 
 def _is_fee(mention: Mention) -> bool:
@@ -97,7 +104,7 @@ def _is_fee(mention: Mention) -> bool:
     if mention.sentence.words[low] in {"(", ")"}:
         low = 0
     before = mention.sentence.text(0, mention.start)
-    if turn_at_end("costs_of_a_call").search(before):
+    if turn_at_end("costs_of_a_call").search(before) or turn_at_start("for_a_call").match(mention.after(_NEAR)):
         return False
     near = mention.sentence.text(max(low, mention.start - _NEAR), min(high, mention.end + _NEAR))
     if turn("not_a_fee").search(near):
