@@ -11,7 +11,7 @@ from matcher.model import Answer
 __all__ = ["read_accepting"]
 
 # Kinds of ``words/accepting.csv``: what says that there is room, and what says that there is none.
-_FIRM_OPEN = frozenset(["open", "no_wait", "opening_word", "soon", "take_you"])
+_FIRM_OPEN = frozenset(["open", "whoever", "no_wait", "opening_word", "soon", "take_you"])
 _FAINT_OPEN = frozenset(["come_in", "back", "building", "open_weak", "reopen"])
 _AFTER_ACCEPTING = frozenset(["", ",", ")", "and", "but", "currently"])
 _AFTER_OPEN = frozenset(["", ")", "but", "currently"])
@@ -132,8 +132,10 @@ def _verdict_full(mention: Mention) -> Answer:
 
 def _verdict_open(mention: Mention) -> Answer:
     context, kind = mention.context, mention.kind
-    if kind == "no_wait":
-        return Answer.UNKNOWN if context.past else Answer.YES
+    if kind in {"no_wait", "whoever"}:
+        # *We cannot see anyone who is not enrolled* says nothing of those who are.
+        silent = context.past if kind == "no_wait" else turn("denial").search(mention.before())
+        return Answer.UNKNOWN if silent else Answer.YES
     words = mention.sentence.words
     was = not _WAS.isdisjoint((*words[max(0, mention.start - 2) : mention.start], words[mention.start]))
     if kind == "accepting_word":

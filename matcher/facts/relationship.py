@@ -74,7 +74,7 @@ def _verdict(mention: Mention) -> Answer:
         return Answer.NO
     if kind not in _REFUSALS and not context.limited and turn("question").search(mention.sentence.flat):
         return Answer.NO if context.denied and kind in _COUPLES else Answer.UNKNOWN
-    if kind in _NOTHING or context.professional or (context.other and kind != "refer_out"):
+    if kind in _NOTHING or context.professional or _is_of_another(mention):
         return Answer.UNKNOWN
     if kind in _REFUSALS or context.denied:
         return _verdict_denied(mention)
@@ -82,6 +82,13 @@ def _verdict(mention: Mention) -> Answer:
         return Answer.NO if kind in _COUPLES else Answer.UNKNOWN
     gone = (context.past or context.future) and (kind not in _EVIDENT or context.future)
     return Answer.UNKNOWN if gone else Answer.YES
+
+
+def _is_of_another(mention: Mention) -> bool:
+    """Somebody else's work, or the licence of the supervisor; a colleague to whom couples are sent counts."""
+    if mention.kind == "mft" and turn("supervised").search(mention.sentence.text(0, mention.start)):
+        return True
+    return mention.context.other and mention.kind != "refer_out"
 
 
 def _is_sent_elsewhere(mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from matcher.facts.tokens import LINE, Token
 __all__ = ["TITLES", "Sentence", "read_sentences"]
 
 _ENDS = frozenset([".", "!", "?", ";", "•", "✓", "✗", LINE])
+_STOPS = frozenset([".", "!", "?"])
 _MOST_WORDS = 70
 """A sentence without an end is cut here: no text, however crafted, takes more than linear time."""
 _HEADING = 5
@@ -91,6 +92,7 @@ def _openers() -> tuple[frozenset[str], frozenset[str]]:
 
 _SUBJECTS_AFTER_SINCE = frozenset(["there", "i", "we", "my", "our", "it", "they", "he", "she"])
 _DENIALS = frozenset(["no", "not", "never", "neither", "nor", "without"])
+_MAY = frozenset(["can", "could", "will", "would", "may", "am", "is", "are", "have", "has"])
 _DO = frozenset(["do", "does", "did"])
 _AFTER_COMMA = frozenset(["no", "not", "please", "which", "who", "instead", "just", "being"])
 _RELATIVE = frozenset(["which", "who", "whose", "unless", "until"])
@@ -108,7 +110,7 @@ def _opens(words: tuple[str, ...], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else ""
     if before == ",":
         joins = word in {"and", "or", "nor", "as", "since"} and following in subjects
-        joins |= word == "and" and following in _DO
+        joins |= word == "and" and (following in _DO or (following in _MAY and words[at + 2 : at + 3] == ("not",)))
         return joins or word == "yet" or word in subjects or word in verbs or word in _AFTER_COMMA
     if word == "and":
         return following in subjects or following in verbs or following in _DENIALS
@@ -155,6 +157,8 @@ def read_sentences(tokens: list[Token]) -> list[Sentence]:
             held = []
         if word in {"•", "✓", "✗"}:
             bullet = word
+        elif bullet == "✗" and word in _STOPS:
+            bullet = ""  # a cross crosses out one statement
         elif word == LINE:
             bullet = ""
         if word not in _ENDS:

@@ -88,6 +88,8 @@ def _contrasted(context: Context, following: str) -> Context:
 
     *My associates offer calls. I do not.*
     """
+    if context.past and turn_at_start("i_no_more").match(following):
+        return replace(context, past=False, ended=True, denied=True, denied_before=True)
     planned = context.future and turn_at_start("not_until_then").match(following)
     apart = context.other and not context.denied and turn_at_start("i_am_different").match(following)
     if planned or apart:

@@ -64,6 +64,8 @@ def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
         introduced = first != "which" and turn("introduced").search(before)
         return bool(named or introduced) or (sentence.first_person and " dr " in before[-_CLOSE_BEFORE:])
     verbs = group("clause_verb")
+    if first == "however":  # *my colleague, however, has openings*
+        first = next((word for word in sentence.words[low + 1 :] if word != ","), "")
     return (first in verbs or (first in {"and", "or"} and second in verbs)) and is_other(sentence, low - 1)
 
 
