@@ -122,7 +122,8 @@ def _verdict_full(mention: Mention) -> Answer:
     if mention.kind == "waitlist" and context.refused:
         return Answer.NO if " closed " in mention.after(_NEAR) else Answer.UNKNOWN
     denies_itself = mention.sentence.words[mention.start] in _NONE
-    if (context.denied_before and not denies_itself) or context.refused or " far from " in around:
+    answered = context.refused and mention.after(1).strip() in {":", "–", "("}
+    if (context.denied_before and not denies_itself) or answered or " far from " in around:
         return Answer.YES if mention.kind in {"full", "retire"} else Answer.UNKNOWN
     no_waitlist = mention.kind == "waitlist" and not {"no", "without", "zero", "not", "never"}.isdisjoint(
         around.split()
@@ -134,10 +135,11 @@ def _verdict_open(mention: Mention) -> Answer:
     context, kind = mention.context, mention.kind
     if kind in {"no_wait", "whoever"}:
         # *We cannot see anyone who is not enrolled* says nothing of those who are.
-        silent = context.past if kind == "no_wait" else turn("denial").search(mention.before())
+        low, _ = mention.sentence.clause(mention.start)
+        silent = context.past if kind == "no_wait" else turn("denial").search(mention.sentence.text(low, mention.start))
         return Answer.UNKNOWN if silent else Answer.YES
     words = mention.sentence.words
-    was = not _WAS.isdisjoint((*words[max(0, mention.start - 2) : mention.start], words[mention.start]))
+    was = not _WAS.isdisjoint((*words[max(0, mention.start - 4) : mention.start], words[mention.start]))
     if kind == "accepting_word":
         following = " ".join(words[mention.end : mention.end + 1])
         # *Open and relational* is a manner.

@@ -51,7 +51,11 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
     refused = bool(turn_after("not_on_offer").match(right) or turn("taken_back").search(right))
     turned = bool(turn_at_start("i_do_not").match(right))
     crossed = sentence.bullet == "✗" and not denials
-    past = bool(turn("past").search(left) or turn_at_start("past").match(here))
+    past = bool(
+        turn("past").search(left)
+        or turn_at_start("past").match(here)
+        or turn_at_start("back_then").match(sentence.flat)
+    )
     return Context(
         denied=refused or (denials + turned + crossed) % 2 == 1,
         denied_before=(_denials(sentence.text(low, start)) + turned + crossed) % 2 == 1,

@@ -96,6 +96,8 @@ def _is_sent_elsewhere(mention: Mention) -> bool:
     low, _ = mention.sentence.clause(mention.start)
     starts = (mention.sentence.text(0, mention.end), mention.sentence.text(low, mention.end))
     following = mention.sentence.text(mention.end, len(mention.sentence.words))
+    if mention.reply is not None and turn("sent_elsewhere").search(mention.reply.flat):
+        return True  # *Looking for a marriage therapist? I am not your person.*
     return bool(
         any(turn_at_start("in_that_case").match(start) for start in starts) and turn("sent_elsewhere").search(following)
     )
@@ -154,6 +156,8 @@ _REASONS = {
 def _comes_instead(yes: Mention, no: Sequence[Mention]) -> bool:
     """*Not marriage counselling, but couples coaching*: what follows in the same breath is on offer."""
     clause = yes.sentence.clause(yes.start)
+    if yes.sentence.words[clause[0]] in {"because", "as", "since"}:
+        return False  # *I send you to somebody else, because couples therapy is …*
     return not yes.context.denied and any(
         yes.at == one.at and yes.start > one.end and clause != one.sentence.clause(one.start) for one in no
     )

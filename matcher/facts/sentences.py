@@ -121,6 +121,7 @@ def _opens(words: tuple[str, ...], at: int) -> bool:
     return not _is_denying_heading(words[:at]) if before == ":" else word in _RELATIVE and at > 1
 
 
+_LONG_HEADING = 10
 _REGRETS = frozenset(["unfortunately", "sorry", "afraid", "sadly", "alas"])
 _DENYING_HEADING = re.compile(
     r" (?:(?:do|does|will|can) not(?: (?:do|see|treat|offer|provide|take|work with|accept|help with))?"
@@ -130,7 +131,8 @@ _DENYING_HEADING = re.compile(
 
 
 def _is_denying_heading(before: tuple[str, ...]) -> bool:
-    if _REGRETS.intersection(before[-4:-1]):
+    is_long = len(before) > _LONG_HEADING and "what" not in before[-_LONG_HEADING:]
+    if is_long or _REGRETS.intersection(before[-4:-1]):
         return False  # *Unfortunately not: we have to bill a plan* denies what was asked
     return bool(_DENYING_HEADING.search(" " + " ".join(before[-4:-1]) + " "))
 

@@ -76,7 +76,9 @@ def _answered(sentence: Sentence, start: int, end: int, following: str) -> Conte
     refused = turn_at_start("no_answer").match(following)
     # *People ask for calls. No, sorry.* answers; *I have seen couples. No calls, please.* speaks of something else.
     if refused and (sentence.end == "?" or _CLOSES.match(following[refused.end() :])):
-        return replace(context, denied=not context.denied, denied_before=not context.denied_before, limited=False)
+        denied = sentence.end != "?" or not context.denied
+        before = sentence.end != "?" or not context.denied_before
+        return replace(context, denied=denied, denied_before=before, limited=False)
     if context.denied and sentence.end != "?":
         return context  # *I can not see you privately, and yes, people ask*
     is_question = turn_at_start("question_start").match(sentence.flat) or turn("question").search(sentence.flat)
@@ -115,5 +117,7 @@ def quote_of(column: str, text: str, mention: Mention) -> tuple[Evidence, ...]:
     return (Evidence(column, quote, start + lead, start + lead + len(quote)),)
 
 
-_CLOSES = re.compile(r"^ ?(?:$|[,:]|anymore |currently |now )")
+_CLOSES = re.compile(
+    r"^ ?(?:$|[,:]|anymore |currently |now |here |(?:offer|do|give|hold|provide) (?:one|them|those|any|it|that|so) )"
+)
 _AROUND = " \n\t\r,;:–-•*"
