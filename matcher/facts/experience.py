@@ -21,18 +21,19 @@ MOST_YEARS = 70
 # What a number belongs to, the surest sense first: it counts for the first kind that covers it.
 _NOT_PRACTICE_FIRST = ("mask", "age", "client_span", "other_span", "org_span", "job", "part")
 _ORDER = (
-    *_NOT_PRACTICE_FIRST, "span_nearly", "upper", "nth_done", "nth_of_practice", "in_nth", "ago", "since_lic",
+    "mine", *_NOT_PRACTICE_FIRST, "span_nearly", "upper", "nth_done", "nth_of_practice", "in_nth", "ago", "since_lic",
     "since_founded", "since_range", "since", "since_decade", "since_bare", "last_n", "bare", "span", "months",
     "ago_bare",
 )  # fmt: skip
 _NOT_PRACTICE = frozenset([*_NOT_PRACTICE_FIRST, "upper", "ago_bare"])
 # These say by themselves that the years are years of practice.
-_CERTAIN = frozenset(["ago", "nth_done", "nth_of_practice", "bare", "last_n"])
+_CERTAIN = frozenset(["mine", "ago", "nth_done", "nth_of_practice", "bare", "last_n"])
 # These name a year or a number that is not reached yet.
 _NOT_YET_FULL = frozenset(["nth_of_practice", "in_nth", "span_nearly"])
 _YOUNG = frozenset(["new", "new_role", "new_sup", "new_led"])
 _UNITS = frozenset(["years", "minute", "hours", "months", "week", "days", "session", "to", "percent"])
 _BARE_END = re.compile(r"^ (?:[.,;:()–/]|and|but|years|of|before|now|since|$| $|because|so|with|in)")
+_NEARLY = frozenset(["nearly", "almost", "going"])
 _FEW = 10
 _MONTHS_A_YEAR = 12
 _EARLY_IN_SENTENCE = 3
@@ -94,6 +95,9 @@ def _is_whole(mention: Mention) -> bool:
     if mention.kind == "part":
         # *A therapist for eleven of them* is not a part of the practice.
         return not turn_at_end("span_role_before").search(mention.before())
+    if mention.kind == "client_span" and mention.sentence.words[mention.start] == "who":
+        # *I am a therapist who has spent ten years …*
+        return not turn("i_am_one").search(mention.sentence.text(0, mention.start))
     if mention.kind == "org_span":
         return not turn("own").search(mention.before())
     if mention.kind == "age" and turn("own_practice").search(mention.before()):
@@ -121,11 +125,12 @@ def _years(mention: Mention, as_of: date) -> int | None:
     context = mention.context
     refuted = mention.sentence.end == "?" and context.denied
     supervisors = turn("supervised").search(mention.sentence.text(0, mention.start))
-    if not numbers or context.other or context.third or _is_asked(mention) or refuted or supervisors:
+    months = mention.kind == "months" and numbers and float(numbers[0]) < _MONTHS_A_YEAR
+    if not numbers or months or context.other or context.third or _is_asked(mention) or refuted or supervisors:
         return None
     if _names_year(mention):
         year = next((year for number in numbers if (year := _year(number, mention)) is not None), None)
-        if year is None or year > as_of.year or mention.context.denied or not _is_own_beginning(mention):
+        if year is None or year > as_of.year or mention.context.denied_before or not _is_own_beginning(mention):
             return None
         return as_of.year - year
     whole = int(float(numbers[0].rstrip("stndrh")))
@@ -135,8 +140,11 @@ def _years(mention: Mention, as_of: date) -> int | None:
         whole *= 10
     if mention.kind not in _CERTAIN and not is_practice(mention):
         return None
-    runs = mention.kind in _NOT_YET_FULL or (
-        mention.kind not in _CERTAIN and turn("upcoming").search(mention.before()) is not None
+    nearly = mention.kind == "bare" and not _NEARLY.isdisjoint(mention.sentence.words[mention.start : mention.end])
+    runs = (
+        nearly
+        or mention.kind in _NOT_YET_FULL
+        or (mention.kind not in _CERTAIN and turn("upcoming").search(mention.before()) is not None)
     )
     return whole - 1 if runs else whole
 

@@ -89,7 +89,7 @@ def _side(mention: Mention) -> str:
 
 
 _NEAR = 6
-_MANY = 8
+_MANY, _SHORT = 8, 4
 
 
 def _is_paid_with(mention: Mention) -> bool:
@@ -109,7 +109,9 @@ def _is_fee(mention: Mention) -> bool:
     near = mention.sentence.text(max(low, mention.start - _NEAR), min(high, mention.end + _NEAR))
     if turn("not_a_fee").search(near):
         return False
-    if mention.context.professional or (mention.context.future and mention.kind == "fee"):
+    statement = mention.sentence.text(low, min(high, mention.end + _SHORT))
+    for_professionals = turn("professional").search(statement) or turn_at_start("professional_subject").match(statement)
+    if for_professionals or (mention.context.future and mention.kind == "fee"):
         return False
     return mention.kind in {"money", "fee"} or not mention.context.denied
 

@@ -51,7 +51,7 @@ _SPANISH_MARKS = frozenset(
 )
 _ENOUGH_SPANISH = 2
 _FEW_WORDS = 12
-_ABBREVIATIONS = frozenset("dr mr mrs ms st vs approx avg ph psy ed inc ave tel ext".split())
+_ABBREVIATIONS = frozenset("dr mr mrs ms st vs lic est approx avg ph psy ed inc ave tel ext".split())
 _PERCENT = 2
 
 
@@ -165,6 +165,9 @@ def _with_numbers(tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     for token in tokens:
         last = found[-1] if found else None
+        if token.word == "thousand" and last is not None and last.word == "2":
+            found[-1] = Token("2000", last.start, token.end)
+            continue
         value = numbers.get(token.word)
         if value is None and last is not None and last.word in _TENS:
             value = _AFTER_TENS.get(token.word)
@@ -173,6 +176,12 @@ def _with_numbers(tokens: list[Token]) -> list[Token]:
             continue
         if last is not None and last.word in _CENTURIES and len(value) == 2 and last.end < token.start:  # noqa: PLR2004
             found[-1] = Token(last.word + value, last.start, token.end)
+            continue
+        if last is not None and last.word == "2000" and last.end - last.start > len("2000") and value.isdigit():
+            found[-1] = Token(str(2000 + int(value)), last.start, token.end)  # *two thousand twelve*
+            continue
+        if last is not None and last.word in _YEARS_IN_WORDS and len(value) == 1:
+            found[-1] = Token(last.word[:-1] + value, last.start, token.end)  # *nineteen ninety-five*
             continue
         small = value.rstrip("thndrs")
         if last is not None and last.word in _TENS and len(small) == 1:
@@ -195,6 +204,7 @@ _AFTER_TENS = {
 }
 # *Twenty thirteen*, *nineteen ninety*.
 _CENTURIES = frozenset(["19", "20"])
+_YEARS_IN_WORDS = frozenset(str(year) for year in range(1940, 2030, 10))
 _TENS = frozenset(str(tens) for tens in range(20, 100, 10))
 
 

@@ -40,7 +40,11 @@ def _is_self(sentence: Sentence, before: str, person: str) -> bool:
     """Whether a person named is the speaker: *I am Dani, a mom, a coffee addict and, for 11 years, a therapist*."""
     if _SELF_BEFORE.search(before):
         return True
-    return sentence.flat.startswith(" i am ") and person.startswith(("a ", "an ")) and before.endswith((", ", " and "))
+    return (
+        sentence.flat.startswith((" i am ", " i have been "))
+        and person.startswith(("a ", "an "))
+        and before.endswith((", ", " and "))
+    )
 
 
 def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
@@ -48,7 +52,7 @@ def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
     first = sentence.words[low]
     second = sentence.words[low + 1] if low + 1 < len(sentence.words) else ""
     before = sentence.text(0, low)
-    if low and sentence.words[low - 1] == ":" and turn("other_person").search(before):
+    if low and sentence.words[low - 1] == ":" and first not in {"i", "we"} and turn("other_person").search(before):
         return True
     if first in TITLES:
         return sentence.first_person or is_other(sentence, low - 1)
