@@ -35,7 +35,7 @@ def read_accepting(text: str, sentences: Sequence[Sentence], column: str = "abou
     judged = [
         (mention, _verdict(mention))
         for mention in find_mentions("accepting", sentences)
-        if mention.is_own and not mention.context.asked
+        if _is_own(mention) and not mention.context.asked
     ]
     no = [mention for mention, verdict in judged if verdict is Answer.NO]
     covering = [one for one in no if one.kind in {"later", "full"}]
@@ -49,6 +49,11 @@ def read_accepting(text: str, sentences: Sequence[Sentence], column: str = "abou
     if firm_yes or (yes and (not no or in_part)):
         return _yes(text, column, (firm_yes or yes)[0])
     return _no(text, column, (firm_no or no)[0]) if no else None
+
+
+def _is_own(mention: Mention) -> bool:
+    """Whether it is about this therapist's clients; *my panel is full, see other psychologists* is."""
+    return mention.is_own or (mention.kind in _FULL and not (mention.context.other or mention.context.third))
 
 
 def _is_inside(mention: Mention, others: Sequence[Mention]) -> bool:

@@ -98,7 +98,7 @@ def _gives_reason(mention: Mention) -> bool:
 
 def _calls(part: _Parts) -> list[Mention]:
     if part.has("offer"):
-        return part.found["offer"]
+        return [*part.found["offer"], *_instead(part)]
     weak = part.found.get("offer_weak", [])
     if weak and (part.features() or any(one.context.denied for one in weak)):
         return weak
@@ -108,6 +108,14 @@ def _calls(part: _Parts) -> list[Mention]:
     if part.has("brief") and part.has("free") and part.has("before", "fit"):
         return part.found["brief"]
     return []
+
+
+def _instead(part: _Parts) -> list[Mention]:
+    """*No phone consultations, but I will meet you by video for ten minutes*: a talk after the *but* is a call, too."""
+    last = part.found["offer"][-1]
+    if not (part.has("brief") and last.context.denied and "but" in last.sentence.words[last.end :]):
+        return []
+    return [talk for talk in part.found.get("talk", []) if "but" in last.sentence.words[last.end : talk.start]]
 
 
 def _is_denied_before(part: _Parts) -> bool:

@@ -69,6 +69,8 @@ def read_tokens(text: str) -> list[Token]:
 
 def _is_spanish(tokens: list[Token]) -> bool:
     marks = sum(token.word in _SPANISH_MARKS for token in tokens)
+    if sum(token.word in _sure() for token in tokens) > _ENOUGH_SPANISH:
+        return True
     return marks >= _ENOUGH_SPANISH or (len(tokens) <= _FEW_WORDS and any(token.word in _sure() for token in tokens))
 
 
