@@ -15,7 +15,7 @@ _FIRM_OPEN = frozenset(["open", "whoever", "no_wait", "opening_word", "soon", "t
 _FAINT_OPEN = frozenset(["come_in", "back", "building", "open_weak", "reopen"])
 _AFTER_ACCEPTING = frozenset(["", ",", ")", "and", "but", "currently"])
 _AFTER_OPEN = frozenset(["", ")", "but", "currently"])
-_NEAR = 4
+_NEAR, _FAR = 4, 9
 _NONE = frozenset(["nothing", "none", "nobody", "no"])
 _WAS = frozenset(["was", "were", "had", "did", "having"])
 _PLACES = frozenset(["space", "spaces", "spots", "openings", "opening", "availability", "seats"])
@@ -122,7 +122,7 @@ def _verdict_full(mention: Mention) -> Answer:
     told = any(word in mention.sentence.flat for word in (" tell you ", " told you ", " says the "))
     if told or not _WAS.isdisjoint(around.split()):
         return Answer.UNKNOWN
-    if mention.after(1) in {" was ", " were "}:
+    if mention.after(1) in {" was ", " were "} or (mention.kind == "waitlist" and " cleared " in mention.after(_FAR)):
         return Answer.UNKNOWN
     if mention.kind == "waitlist" and context.refused:
         return Answer.NO if " closed " in mention.after(_NEAR) else Answer.UNKNOWN

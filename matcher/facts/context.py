@@ -55,6 +55,7 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
         turn("past").search(left)
         or turn_at_start("past").match(here)
         or turn_at_start("back_then").match(sentence.flat)
+        or turn("past_after").search(here)
     )
     return Context(
         denied=refused or (denials + turned + crossed) % 2 == 1,

@@ -20,6 +20,7 @@ _AMOUNTS = frozenset(["money", "fee", "means_word", "reduced"])
 _PAYERS = frozenset(["payer_only", "payer_must", "scheme", "nobody_pays"])
 _MAY_PAY = frozenset(["take_money", "pay_verb"])
 # These are kinds of private payment; that one of them is not offered does not refuse payment as such.
+_ALL_INSURERS = frozenset(["any", "no", "all", "every", "without", "none", "insurance", "plan"])
 _ONESELF = frozenset(["themselves", "yourself", "own", "you"])
 _ONE_KIND = frozenset(["slidingscale", "superbill", "outofnetwork"])
 
@@ -118,6 +119,10 @@ def _is_fee(mention: Mention) -> bool:
 
 def _refuses_insurance(mention: Mention) -> bool:
     """Whether no insurer stands between: *not on panels*, *insurance: none*."""
+    words = mention.sentence.words
+    dropped = turn_at_end("drops_one").search(mention.sentence.text(0, mention.start))
+    if dropped and words[mention.start : mention.end] == ("insurer",) and _ALL_INSURERS.isdisjoint(words):
+        return False  # *I no longer take Example Health*: others may be taken
     return mention.context.denied_before or mention.after(3).startswith((" : no", " : not ", " – no", " – not "))
 
 

@@ -153,7 +153,8 @@ def read_sentences(tokens: list[Token]) -> list[Sentence]:
             held = []  # *Q. Do you …? A. Yes*
         if held:
             end = word if word in _ENDS else ""
-            found.append(Sentence(tuple(held), end, bullet, heading if bullet else None, speaks, named))
+            listed = _heading_of(found[-1]) if found and found[-1].end == ";" else None
+            found.append(Sentence(tuple(held), end, bullet, heading if bullet else listed, speaks, named))
             ends_list = found[-1].words[-1] == ":"
             heading = found[-1] if ends_list else heading if bullet else None
             held = []
@@ -178,3 +179,11 @@ def _first_named(tokens: list[Token]) -> frozenset[str]:
         if token.word in TITLES:
             return frozenset(named.word for named in tokens[at + 1 : at + 4])
     return frozenset()
+
+
+def _heading_of(sentence: Sentence) -> Sentence | None:
+    """The heading of a list parted by semicolons: *I do not do: couples; custody; phone consultations*."""
+    if sentence.heading is not None:
+        return sentence.heading
+    colon = sentence.words.index(":") if ":" in sentence.words else 0
+    return Sentence(sentence.tokens[: colon + 1]) if 0 < colon <= _LONG_HEADING else None

@@ -40,11 +40,8 @@ def _is_self(sentence: Sentence, before: str, person: str) -> bool:
     """Whether a person named is the speaker: *I am Dani, a mom, a coffee addict and, for 11 years, a therapist*."""
     if _SELF_BEFORE.search(before):
         return True
-    return (
-        sentence.flat.startswith((" i am ", " i have been "))
-        and person.startswith(("a ", "an "))
-        and before.endswith((", ", " and "))
-    )
+    speaks = " i am " in sentence.text(0, _A_FEW_WORDS) or sentence.flat.startswith(" i have been ")
+    return speaks and person.startswith(("a ", "an ")) and before.endswith((", ", " and "))
 
 
 def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
