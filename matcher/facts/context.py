@@ -46,8 +46,9 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
     here, whole = sentence.text(end, max(end, high)), sentence.text(low, high)
     listed = " or " in sentence.text(end, end + _LIST_GOES_ON)
     denials = _denials(left, listed=listed) + bool(turn("what_i_do_not").search(sentence.text(0, low)))
+    before = _denials(sentence.text(low, start), listed=listed)
     if sentence.heading is not None and not denials:
-        denials = _denials(sentence.heading.flat)
+        denials = before = _denials(sentence.heading.flat)
     refused = bool(turn_after("not_on_offer").match(right) or turn("taken_back").search(right))
     turned = bool(turn_at_start("i_do_not").match(right))
     crossed = sentence.bullet == "✗" and not denials
@@ -59,7 +60,7 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
     )
     return Context(
         denied=refused or (denials + turned + crossed) % 2 == 1,
-        denied_before=(_denials(sentence.text(low, start)) + turned + crossed) % 2 == 1,
+        denied_before=(before + turned + crossed) % 2 == 1,
         refused=refused or turned,
         limited=denials > 0 and not refused and _is_limited(left, right),
         ended=_has_ended(left, right, sentence.flat + following if past else ""),

@@ -22,8 +22,8 @@ MOST_YEARS = 70
 _NOT_PRACTICE_FIRST = ("mask", "age", "client_span", "other_span", "org_span", "job", "part")
 _ORDER = (
     "mine", *_NOT_PRACTICE_FIRST, "span_nearly", "upper", "nth_done", "nth_of_practice", "in_nth", "ago", "since_lic",
-    "since_founded", "since_range", "since", "since_decade", "since_bare", "last_n", "bare", "span", "months",
-    "ago_bare",
+    "since_founded", "since_named", "since_range", "since", "since_decade", "since_bare", "last_n", "bare", "span",
+    "months", "ago_bare",
 )  # fmt: skip
 _NOT_PRACTICE = frozenset([*_NOT_PRACTICE_FIRST, "upper", "ago_bare"])
 # These say by themselves that the years are years of practice.
@@ -33,6 +33,7 @@ _NOT_YET_FULL = frozenset(["nth_of_practice", "in_nth", "span_nearly"])
 _YOUNG = frozenset(["new", "new_role", "new_sup", "new_led"])
 _UNITS = frozenset(["years", "minute", "hours", "months", "week", "days", "session", "to", "percent"])
 _BARE_END = re.compile(r"^ (?:[.,;:()–/]|and|but|years|of|before|now|since|$| $|because|so|with|in)")
+_ARTICLES = frozenset(["a", "an", "the", "my", "our", "another", "it"])
 _NEARLY = frozenset(["nearly", "almost", "going"])
 _FEW = 10
 _MONTHS_A_YEAR = 12
@@ -164,6 +165,8 @@ def _is_own_beginning(mention: Mention) -> bool:
         return mention.kind == "since_range"
     if mention.kind == "since_bare":
         return is_practice(mention)
+    if mention.kind == "since_named":  # *I opened Example Counselling House in 2014*, and not *a bakery*
+        return _ARTICLES.isdisjoint(mention.sentence.words[mention.start : mention.end])
     near = mention.sentence.text(max(0, mention.start - _CLOSE), mention.end)
     return mention.kind != "since_founded" or bool(turn("own").search(near))
 

@@ -19,6 +19,7 @@ LONGEST_CALL_MINUTES = 30
 _FEATURES = ("free", "brief", "before", "fit")
 _ENOUGH = 2
 _NEAR = 12
+_WITH = frozenset(["you", "together", "us"])
 _PHONE = frozenset(["phone", "call", "telephone", "ring", "voice"])
 _OTHER_KIND = frozenset(["person", "office", "email", "text", "texting", "emails", "texts"])
 
@@ -115,7 +116,11 @@ def _instead(part: _Parts) -> list[Mention]:
     last = part.found["offer"][-1]
     if not (part.has("brief") and last.context.denied and "but" in last.sentence.words[last.end :]):
         return []
-    return [talk for talk in part.found.get("talk", []) if "but" in last.sentence.words[last.end : talk.start]]
+    return [
+        talk
+        for talk in part.found.get("talk", [])
+        if "but" in last.sentence.words[last.end : talk.start] and not _WITH.isdisjoint(talk.sentence.words[last.end :])
+    ]
 
 
 def _is_denied_before(part: _Parts) -> bool:

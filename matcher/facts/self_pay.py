@@ -20,7 +20,7 @@ _AMOUNTS = frozenset(["money", "fee", "means_word", "reduced"])
 _PAYERS = frozenset(["payer_only", "payer_must", "scheme", "nobody_pays"])
 _MAY_PAY = frozenset(["take_money", "pay_verb"])
 # These are kinds of private payment; that one of them is not offered does not refuse payment as such.
-_ALL_INSURERS = frozenset(["any", "no", "all", "every", "without", "none", "insurance", "plan"])
+_ALL_INSURERS = frozenset(["any", "all", "every", "without", "none", "insurance", "plan"])
 _ONESELF = frozenset(["themselves", "yourself", "own", "you"])
 _ONE_KIND = frozenset(["slidingscale", "superbill", "outofnetwork"])
 

@@ -125,7 +125,8 @@ _LONG_HEADING = 10
 _REGRETS = frozenset(["unfortunately", "sorry", "afraid", "sadly", "alas"])
 _DENYING_HEADING = re.compile(
     r" (?:(?:do|does|will|can) not(?: (?:do|see|treat|offer|provide|take|work with|accept|help with))?"
-    r"|no|not|never|except|excluded|excluding|exclusions|not currently|not a fit for"
+    r"|no|(?<!is )(?<!are )not|what (?:is|are) not|never|except|excluded|excluding|exclusions|not currently"
+    r"|not a fit for"
     r"|not (?:offered|provided|available|included|treated|seen|covered|handled)(?: here)?) $"
 )
 

@@ -70,7 +70,7 @@ def find_mentions(name: str, sentences: Sequence[Sentence], *, masked: bool = Tr
 
 def _answered(sentence: Sentence, start: int, end: int, following: str) -> Context:
     """The context of a mention; where it is asked about, the answer in the next sentence counts."""
-    context = _contrasted(context_of(sentence, start, end, following), following)
+    context = _contrasted(context_of(sentence, start, end, following), sentence, following)
     if sentence.end != "?" and not turn("asked").search(sentence.flat):
         return context
     refused = turn_at_start("no_answer").match(following)
@@ -85,7 +85,7 @@ def _answered(sentence: Sentence, start: int, end: int, following: str) -> Conte
     return replace(context, asked=bool(is_question) and not turn_at_start("yes_answer").match(following))
 
 
-def _contrasted(context: Context, following: str) -> Context:
+def _contrasted(context: Context, sentence: Sentence, following: str) -> Context:
     """Where the next sentence sets the therapist apart, it counts.
 
     *My associates offer calls. I do not.*
@@ -93,7 +93,8 @@ def _contrasted(context: Context, following: str) -> Context:
     if context.past and turn_at_start("i_no_more").match(following):
         return replace(context, past=False, ended=True, denied=True, denied_before=True)
     planned = context.future and turn_at_start("not_until_then").match(following)
-    apart = context.other and not context.denied and turn_at_start("i_am_different").match(following)
+    told = context.other or turn("hearsay").search(sentence.flat)
+    apart = told and not context.denied and turn_at_start("i_am_different").match(following)
     if planned or apart:
         return replace(context, other=False, future=False, denied=True, denied_before=True)
     if context.other and context.denied and turn_at_start("i_do_too").match(following):
