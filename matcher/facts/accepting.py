@@ -48,7 +48,9 @@ def read_accepting(text: str, sentences: Sequence[Sentence], column: str = "abou
     in_part = bool(firm_no) and not any(_is_whole(one) for one in firm_no)
     if firm_yes or (yes and (not no or in_part)):
         return _yes(text, column, (firm_yes or yes)[0])
-    return _no(text, column, (firm_no or no)[0]) if no else None
+    # A list is often named before it is said that there is nothing but the list.
+    plain = [one for one in firm_no if one.kind != "waitlist"] or firm_no[-1:] or no
+    return _no(text, column, plain[0]) if no else None
 
 
 def _is_own(mention: Mention) -> bool:

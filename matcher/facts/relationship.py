@@ -137,7 +137,8 @@ def _weigh(text: str, column: str, yes: list[Mention], no: list[Mention]) -> Sai
         kept = _ISSUES | (_FAINT if alone else frozenset())
         yes = [one for one in yes if one.kind in kept or _comes_instead(one, against)]
         if not yes:
-            return Said(Answer.NO, quote_of(column, text, against[0]), "Says that couples are not seen.")
+            quote = quote_of(column, text, against[0], whole=_is_sent_elsewhere(against[0]))
+            return Said(Answer.NO, quote, "Says that couples are not seen.")
     if not yes:
         return None
     best = max(yes, key=lambda one: (one.kind in _EVIDENT, -one.at))

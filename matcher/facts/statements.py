@@ -64,7 +64,8 @@ def find_mentions(name: str, sentences: Sequence[Sentence], *, masked: bool = Tr
         for kind, start, end in sorted(spans, key=lambda one: (one[1], -one[2], one[0])):
             if not (masked and kind == MASK) and (end - 1 not in hidden or kind == MASK_SENTENCE):
                 context = _answered(sentence, start, end, following.flat if following else "")
-                reply = None if sentence.end != "?" or context.asked else following
+                says_it = sentence.end == "?" or (context.denied and not context_of(sentence, start, end).denied)
+                reply = following if says_it and not context.asked else None
                 yield Mention(kind, at, sentence, start, end, context, reply)
 
 
@@ -102,22 +103,35 @@ def _contrasted(context: Context, sentence: Sentence, following: str) -> Context
     return context
 
 
-def quote_of(column: str, text: str, mention: Mention) -> tuple[Evidence, ...]:
-    """The statement a mention stands in, as it was written; a question with the answer to it."""
+def quote_of(column: str, text: str, mention: Mention, *, whole: bool = False) -> tuple[Evidence, ...]:
+    """The statement a mention stands in, as it was written; with the answer to a question, or the heading of a list.
+
+    Args:
+        column: where the text stands.
+        text: all of it.
+        mention: the words.
+        whole: take the whole sentence.
+    """
     low, high = mention.sentence.clause(mention.end - 1)
     tokens = mention.sentence.tokens[min(low, mention.start) : max(high, mention.end)]
+    tokens = mention.sentence.tokens if whole else tokens
     start, end = tokens[0].start, tokens[-1].end
+    heading = mention.sentence.heading
+    if heading is not None and mention.context.denied and not turn("denial").search(mention.sentence.flat):
+        # *What I do not do: … – couples*: the heading says it, if it is not too far away.
+        start = heading.tokens[0].start if end - heading.tokens[0].start <= _LONGEST_QUOTE else start
     if mention.reply is not None:
         # *A: Yes* begins with whose turn it is to speak.
         words = mention.reply.words
         _, answered = mention.reply.clause(2 if words[1:2] == (":",) and words[2:] else 0)
         end = max(end, mention.reply.tokens[answered - 1].end)
     quote = text[start:end]
-    lead = len(quote) - len(quote.lstrip(_AROUND))
-    quote = quote.strip(_AROUND)
+    lead = len(quote) - len(quote.lstrip(_AROUND + ")"))
+    quote = quote[lead:].rstrip(_AROUND)
     return (Evidence(column, quote, start + lead, start + lead + len(quote)),)
 
 
+_LONGEST_QUOTE = 300
 _CLOSES = re.compile(
     r"^ ?(?:$|[,:]|anymore |currently |now |here |(?:offer|do|give|hold|provide) (?:one|them|those|any|it|that|so) )"
 )
