@@ -93,9 +93,8 @@ def _is_whole(mention: Mention) -> bool:
     unit = " ".join(mention.sentence.words[mention.end : mention.end + 1])
     if mention.kind == "bare":
         return unit not in _UNITS and bool(_BARE_END.match(mention.after(3)))
-    if mention.kind == "part":
-        # *A therapist for eleven of them* is not a part of the practice.
-        return not turn_at_end("span_role_before").search(mention.before())
+    if mention.kind in {"part", "age"} and turn_at_end("span_role_before").search(mention.before()):
+        return False  # *A therapist for eleven of them*, *a counselor for over thirty*
     if mention.kind == "client_span" and mention.sentence.words[mention.start] == "who":
         # *I am a therapist who has spent ten years …*
         return not turn("i_am_one").search(mention.sentence.text(0, mention.start))
@@ -127,6 +126,8 @@ def _years(mention: Mention, as_of: date) -> int | None:
     refuted = mention.sentence.end == "?" and context.denied
     supervisors = turn("supervised").search(mention.sentence.text(0, mention.start))
     months = mention.kind == "months" and numbers and float(numbers[0]) < _MONTHS_A_YEAR
+    if turn("hearsay").search(mention.sentence.flat) and context.denied:
+        return None
     if not numbers or months or context.other or context.third or _is_asked(mention) or refuted or supervisors:
         return None
     if _names_year(mention):

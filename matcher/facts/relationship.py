@@ -25,6 +25,7 @@ _NOTHING = frozenset(["bare_eft", "rel_with", "leave_to", "other_therapist"])
 _ISSUES = frozenset(["issue", "mft"])
 _ENOUGH_WEAK = 2
 _FAR = 8
+_BARE_NO = frozenset(["no", "neither", "not", "never", "sorry , no"])
 
 
 def read_relationship(text: str, sentences: Sequence[Sentence], column: str = "about") -> Said | None:
@@ -86,7 +87,8 @@ def _verdict(mention: Mention) -> Answer:
 
 def _is_of_another(mention: Mention) -> bool:
     """Somebody else's work, or the licence of the supervisor; a colleague to whom couples are sent counts."""
-    if mention.kind == "mft" and turn("supervised").search(mention.sentence.text(0, mention.start)):
+    before = mention.sentence.text(0, mention.start)
+    if mention.kind == "mft" and (turn("supervised").search(before) or turn("sent_elsewhere").search(before)):
         return True
     return mention.context.other and mention.kind != "refer_out"
 
@@ -117,8 +119,10 @@ def _verdict_denied(mention: Mention) -> Answer:
 def _refuses(mention: Mention) -> bool:
     """Whether a denial refuses a service, rather than an opinion or a need."""
     left = mention.sentence.text(*_bounds(mention))
-    if mention.context.refused or mention.sentence.heading is not None:
+    if mention.context.refused or mention.sentence.heading is not None or left.strip() in _BARE_NO:
         return True
+    if turn("insurance_words").search(left) or (mention.kind in _FAINT and turn("of_a_call").search(left)):
+        return False  # *insurance does not cover couples*, *no call with one partner alone*
     if mention.kind in _FAINT:
         return bool(turn_at_end("service_just_before").search(left))
     starts = mention.start == mention.sentence.clause(mention.end - 1)[0]

@@ -82,7 +82,11 @@ def _side(mention: Mention) -> str:
         words = mention.sentence.words[mention.start : mention.end]
         side = "no" if kind != "reimburse" and _ONE_KIND.isdisjoint(words) else ""
     elif kind in _EXPLICIT:
-        was = mention.before(1) in {" was ", " were "} or (kind == "cash" and not _is_paid_with(mention))
+        was = (
+            mention.before(1) in {" was ", " were "}
+            or mention.before(2) == " will be "
+            or (kind == "cash" and not _is_paid_with(mention))
+        )
         side = "" if context.future or context.past or was else "yes"
     elif kind in _AMOUNTS:
         side = "amount" if _is_fee(mention) and (kind != "means_word" or _is_paid_with(mention)) else ""

@@ -9,19 +9,16 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from matcher.facts.names import NOBODY, Names, read_names
 from matcher.facts.patterns import group
 from matcher.facts.tokens import LINE, Token
 
-__all__ = ["TITLES", "Sentence", "read_sentences"]
+__all__ = ["Sentence", "read_sentences"]
 
 _ENDS = frozenset([".", "!", "?", ";", "•", "✓", "✗", LINE])
 _STOPS = frozenset([".", "!", "?"])
 _MOST_WORDS = 70
 """A sentence without an end is cut here: no text, however crafted, takes more than linear time."""
-_HEADING = 5
-"""Where *I* speaks, only a title among so many first words names the therapist."""
-_SPEAKS_OFTEN = 2
-"""Once may be a quotation."""
 _HARD = frozenset(
     ["–", "(", ")", "[", "]", "but", "however", "although", "though", "while", "whereas", "because", "so"]
 )
@@ -34,16 +31,14 @@ _DONE = frozenset(["do", "does", "did", "done", "doing"])
 class Sentence:
     """Some words of a text: ``tokens``, the mark it ended with, and the heading or bullet it stands under.
 
-    ``first_person`` tells whether the text speaks of its therapist as *I*; then *she* is somebody else. ``named`` are
-    the names that the text first gives with a title: *Dr. Ada Example*.
+    ``names`` says whom the text names, and whether its therapist speaks as *I*.
     """
 
     tokens: tuple[Token, ...]
     end: str = ""
     bullet: str = ""
     heading: "Sentence | None" = None
-    first_person: bool = False
-    named: frozenset[str] = frozenset()
+    names: Names = NOBODY
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -116,6 +111,8 @@ def _opens(words: tuple[str, ...], at: int) -> bool:
         return following in subjects or following in verbs or following in _DENIALS
     if word == "or":
         return following in subjects
+    if before == "/":
+        return word in subjects
     if word in {"since", "as"}:
         return following in _SUBJECTS_AFTER_SINCE or (word == "as" and following in _ITS_SUBJECT)
     return not _is_denying_heading(words[:at]) if before == ":" else word in _RELATIVE and at > 1
@@ -125,8 +122,8 @@ _LONG_HEADING = 10
 _REGRETS = frozenset(["unfortunately", "sorry", "afraid", "sadly", "alas"])
 _DENYING_HEADING = re.compile(
     r" (?:(?:do|does|will|can) not(?: (?:do|see|treat|offer|provide|take|work with|accept|help with))?"
-    r"|no|(?<!is )(?<!are )not|what (?:is|are) not|never|except|excluded|excluding|exclusions|not currently"
-    r"|not a fit for"
+    r"|no|(?<!is )(?<!are )(?<!i am )not|what (?:is|are|i am) not|never|except|excluded|excluding|exclusions"
+    r"|not currently|not a fit for|(?:outside|beyond)(?: of)? my (?:scope|practice|competence|training)"
     r"|not (?:offered|provided|available|included|treated|seen|covered|handled)(?: here)?) $"
 )
 
@@ -135,15 +132,14 @@ def _is_denying_heading(before: tuple[str, ...]) -> bool:
     is_long = len(before) > _LONG_HEADING and "what" not in before[-_LONG_HEADING:]
     if is_long or _REGRETS.intersection(before[-4:-1]):
         return False  # *Unfortunately not: we have to bill a plan* denies what was asked
-    return bool(_DENYING_HEADING.search(" " + " ".join(before[-4:-1]) + " "))
+    return bool(_DENYING_HEADING.search(" " + " ".join(before[-5:-1]) + " "))
 
 
 def read_sentences(tokens: list[Token]) -> list[Sentence]:
     """The sentences of a text, in order; a list of bullets knows the heading it stands under."""
     found: list[Sentence] = []
     held: list[Token] = []
-    speaks = sum(token.word in {"i", "my", "me"} for token in tokens) >= _SPEAKS_OFTEN
-    named = _first_named(tokens[:_HEADING] if speaks else tokens)
+    names = read_names(tokens)
     bullet, heading = "", None
     for token in [*tokens, Token(LINE, 0, 0)]:
         word = token.word
@@ -155,7 +151,7 @@ def read_sentences(tokens: list[Token]) -> list[Sentence]:
         if held:
             end = word if word in _ENDS else ""
             listed = _heading_of(found[-1]) if found and found[-1].end == ";" else None
-            found.append(Sentence(tuple(held), end, bullet, heading if bullet else listed, speaks, named))
+            found.append(Sentence(tuple(held), end, bullet, heading if bullet else listed, names))
             ends_list = found[-1].words[-1] == ":"
             heading = found[-1] if ends_list else heading if bullet else None
             held = []
@@ -168,18 +164,6 @@ def read_sentences(tokens: list[Token]) -> list[Sentence]:
         if word not in _ENDS:
             held.append(token)
     return found
-
-
-TITLES = frozenset(["dr", "mr", "ms", "mrs"])
-"""Titles before a name, as plain words."""
-
-
-def _first_named(tokens: list[Token]) -> frozenset[str]:
-    """The words right after the first title of a text: mostly first name and surname."""
-    for at, token in enumerate(tokens):
-        if token.word in TITLES:
-            return frozenset(named.word for named in tokens[at + 1 : at + 4])
-    return frozenset()
 
 
 def _heading_of(sentence: Sentence) -> Sentence | None:

@@ -61,9 +61,12 @@ def find_mentions(name: str, sentences: Sequence[Sentence], *, masked: bool = Tr
         }
         hidden = {word for kind, start, end in spans if masked and kind == MASK for word in range(start, end)}
         following = sentences[at + 1] if spans and at + 1 < len(sentences) else None
+        told = following.flat if following else ""
+        if following is not None and len(following.words) <= _SHORT and at + _SECOND < len(sentences):
+            told = told.rstrip() + " ." + sentences[at + _SECOND].flat  # *A: I am asked that daily. I do not.*
         for kind, start, end in sorted(spans, key=lambda one: (one[1], -one[2], one[0])):
             if not (masked and kind == MASK) and (end - 1 not in hidden or kind == MASK_SENTENCE):
-                context = _answered(sentence, start, end, following.flat if following else "")
+                context = _answered(sentence, start, end, told)
                 says_it = sentence.end == "?" or (context.denied and not context_of(sentence, start, end).denied)
                 reply = following if says_it and not context.asked else None
                 yield Mention(kind, at, sentence, start, end, context, reply)
@@ -75,6 +78,8 @@ def _answered(sentence: Sentence, start: int, end: int, following: str) -> Conte
     if sentence.end != "?" and not turn("asked").search(sentence.flat):
         return context
     refused = turn_at_start("no_answer").match(following)
+    if turn_at_start("reply_denies").match(following):
+        return replace(context, denied=True, denied_before=True, limited=False)
     # *People ask for calls. No, sorry.* answers; *I have seen couples. No calls, please.* speaks of something else.
     if refused and (sentence.end == "?" or _CLOSES.match(following[refused.end() :])):
         denied = sentence.end != "?" or not context.denied
@@ -98,7 +103,8 @@ def _contrasted(context: Context, sentence: Sentence, following: str) -> Context
     apart = told and not context.denied and turn_at_start("i_am_different").match(following)
     if planned or apart:
         return replace(context, other=False, future=False, denied=True, denied_before=True)
-    if context.other and context.denied and turn_at_start("i_do_too").match(following):
+    assumed = context.other or turn("assumed").search(sentence.flat)
+    if assumed and context.denied and turn_at_start("i_do_too").match(following):
         return replace(context, other=False, denied=False, denied_before=False, refused=False)
     return context
 
@@ -132,6 +138,7 @@ def quote_of(column: str, text: str, mention: Mention, *, whole: bool = False) -
 
 
 _LONGEST_QUOTE = 300
+_SHORT, _SECOND = 5, 2
 _CLOSES = re.compile(
     r"^ ?(?:$|[,:]|anymore |currently |now |here |(?:offer|do|give|hold|provide) (?:one|them|those|any|it|that|so) )"
 )

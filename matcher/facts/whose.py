@@ -2,8 +2,9 @@
 
 import re
 
+from matcher.facts.names import TITLES
 from matcher.facts.patterns import group
-from matcher.facts.sentences import TITLES, Sentence
+from matcher.facts.sentences import Sentence
 from matcher.facts.turns import turn, turn_at_start
 
 __all__ = ["is_other", "is_third"]
@@ -30,10 +31,12 @@ def is_other(sentence: Sentence, at: int) -> bool:
 
 
 def _names_another(sentence: Sentence, low: int) -> bool:
-    """Whether a statement begins with a title and a name that are not the therapist's: *Mr. Bly may have room*."""
+    """Whether a statement begins with a name that is not the therapist's: *Mr. Bly may have room*."""
+    if sentence.words[low] in sentence.names.others and low + 1 < len(sentence.words):
+        return sentence.words[low] not in group("subject")
     if sentence.words[low] not in TITLES:
         return False
-    return low + 1 < len(sentence.words) and sentence.words[low + 1] not in sentence.named
+    return low + 1 < len(sentence.words) and sentence.words[low + 1] not in sentence.names.own
 
 
 def _is_self(sentence: Sentence, before: str, person: str) -> bool:
@@ -52,7 +55,7 @@ def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
     if low and sentence.words[low - 1] == ":" and first not in {"i", "we"} and turn("other_person").search(before):
         return True
     if first in TITLES:
-        return sentence.first_person or is_other(sentence, low - 1)
+        return sentence.names.speaks or is_other(sentence, low - 1)
     if first in {"he", "she"} and is_other(sentence, low - 1):
         return True
     if first in {"(", ")"}:
@@ -63,7 +66,9 @@ def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
         people = list(turn("other_person").finditer(before))
         named = people and not _is_self(sentence, before[: people[-1].start()], people[-1].group())
         introduced = first != "which" and turn("introduced").search(before)
-        return bool(named or introduced) or (sentence.first_person and " dr " in before[-_CLOSE_BEFORE:])
+        return bool(named or introduced or turn("supervised").search(before)) or (
+            sentence.names.speaks and " dr " in before[-_CLOSE_BEFORE:]
+        )
     verbs = group("clause_verb")
     if first == "however":  # *my colleague, however, has openings*
         first = next((word for word in sentence.words[low + 1 :] if word != ","), "")
@@ -73,7 +78,7 @@ def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
 def _in_brackets(sentence: Sentence, low: int) -> bool:
     """Whether brackets hold something about somebody named just before them."""
     close = sentence.text(max(0, low - _A_FEW_WORDS), low)
-    return bool(turn("other_person").search(close)) or (sentence.first_person and " dr " in close)
+    return bool(turn("other_person").search(close)) or (sentence.names.speaks and " dr " in close)
 
 
 def _behind(sentence: Sentence, low: int) -> bool:
@@ -85,7 +90,7 @@ def _behind(sentence: Sentence, low: int) -> bool:
 
 def is_third(sentence: Sentence, low: int, end: int) -> bool:
     """Whether a statement is about *him* or *her* in a text whose therapist says *I*."""
-    if not sentence.first_person:
+    if not sentence.names.speaks:
         return False
     while (
         low > 0 and sentence.words[low] == "and" and " ".join(sentence.words[low + 1 : low + 2]) in group("clause_verb")

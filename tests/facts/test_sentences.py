@@ -39,8 +39,8 @@ def test_bullets_know_their_heading_and_their_mark() -> None:
 
 
 def test_a_text_that_says_i_is_told_apart() -> None:
-    assert all(one.first_person for one in sentences("I see couples. My fee is $100."))
-    assert not any(one.first_person for one in sentences("She sees couples. Her fee is $100."))
+    assert all(one.names.speaks for one in sentences("I see couples. My fee is $100."))
+    assert not any(one.names.speaks for one in sentences("She sees couples. Her fee is $100."))
 
 
 def test_a_sentence_without_an_end_is_cut() -> None:
