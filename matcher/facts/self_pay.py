@@ -29,7 +29,8 @@ def read_self_pay(text: str, sentences: Sequence[Sentence], column: str = "about
     """What a text says on paying directly; ``None`` where it says nothing."""
     sides: dict[str, list[Mention]] = {"yes": [], "amount": [], "no": [], "payer": []}
     for mention in find_mentions("self_pay", sentences):
-        if not (mention.context.other or mention.context.third or mention.context.asked):
+        other = mention.context.other and mention.kind not in _PAYERS
+        if not (other or mention.context.third or mention.context.asked):
             sides.get(_side(mention), []).append(mention)
     yes, amount, no, payer = sides.values()
     yes = [one for one in yes if not any(_speaks_of_it(other, one) for other in [*no, *payer])]

@@ -138,7 +138,7 @@ def quote_of(column: str, text: str, mention: Mention, *, whole: bool = False) -
 
 
 _LONGEST_QUOTE = 300
-_SHORT, _SECOND = 5, 2
+_SHORT, _SECOND = 7, 2
 _CLOSES = re.compile(
     r"^ ?(?:$|[,:]|anymore |currently |now |here |(?:offer|do|give|hold|provide) (?:one|them|those|any|it|that|so) )"
 )

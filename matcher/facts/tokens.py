@@ -77,7 +77,8 @@ def _is_spanish(tokens: list[Token]) -> bool:
 @cache
 def _sure() -> frozenset[str]:
     """Spanish words that no English text holds."""
-    return frozenset(phrase for phrase, _becomes, why in read_words("spanish") if why == "sure")
+    rows = read_words("spanish")
+    return frozenset(phrase for phrases, _becomes, why in rows if why == "sure" for phrase in phrases.split("|"))
 
 
 def _end(offsets: list[int], end: int) -> int:
