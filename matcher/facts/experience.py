@@ -12,8 +12,8 @@ from matcher.facts.said import YearsSaid
 from matcher.facts.sentences import Sentence
 from matcher.facts.spans import is_practice
 from matcher.facts.statements import MASK, Mention, find_mentions, quote_of
-from matcher.facts.turns import turn, turn_at_end
-from matcher.model import Answer
+from matcher.facts.turns import turn, turn_at_end, turn_at_start
+from matcher.model import Answer, Evidence
 
 __all__ = ["read_years"]
 
@@ -46,13 +46,15 @@ def read_years(text: str, sentences: Sequence[Sentence], as_of: date, column: st
     said: list[YearsSaid] = []
     found = list(find_mentions("experience", sentences, masked=False))
     for mention in _settled(found):
-        years = _answered(mention, sentences) or _years(mention, as_of)
+        answered = _answered(mention, sentences)
+        years = answered[0] if answered else _years(mention, as_of)
         if years is not None and 0 <= years <= MOST_YEARS:
             since = as_of.year - years
             reason = (
                 f"In practice since {since}." if _names_year(mention) else f"States at least {years} years of practice."
             )
-            said.append(YearsSaid(quote_of(column, text, mention), reason, years, since))
+            quote = _both(column, text, mention, answered[1]) if answered else quote_of(column, text, mention)
+            said.append(YearsSaid(quote, reason, years, since))
     masked = {(one.at, at) for one in found if one.kind == MASK for at in range(one.start, one.end)}
     for mention in found:
         context = mention.context
@@ -106,13 +108,33 @@ def _is_whole(mention: Mention) -> bool:
     return mention.kind != "age" or unit not in {"years", "decades", "plus"}
 
 
-def _answered(mention: Mention, sentences: Sequence[Sentence]) -> int | None:
-    """*How long have you been a therapist? Thirty-one years.*: a span that answers a question about practice."""
-    asked = sentences[mention.at - 1] if mention.at else None
-    if asked is None or asked.end != "?" or mention.start > _EARLY_IN_SENTENCE or mention.kind not in {"span", "bare"}:
-        return None
+def _answered(mention: Mention, sentences: Sequence[Sentence]) -> tuple[int, Sentence] | None:
+    """A span that the sentence before or after it makes one of practice, and that sentence.
+
+    *How long have you been a therapist? Thirty-one years.*, *I opened my office in a barn. That was nine years ago.*
+    """
     numbers = _numbers(mention)
-    return int(float(numbers[0])) if turn("how_long").search(asked.flat) and numbers else None
+    if not numbers or mention.kind not in {"span", "bare", "span_nearly"}:
+        return None
+    told = sentences[mention.at - 1] if mention.at else None
+    following = sentences[mention.at + 1] if mention.at + 1 < len(sentences) else None
+    if following is not None and turn_at_start("that_long").match(following.flat):
+        told, counts = following, True
+    elif told is None:
+        return None
+    elif told.end == "?":
+        counts = mention.start <= _EARLY_IN_SENTENCE and bool(turn("how_long").search(told.flat))
+    else:
+        begins = turn("counted_from").fullmatch(mention.before(), 1)
+        counts = begins is not None and bool(turn("began").search(told.flat))
+    return (int(float(numbers[0])) - (mention.kind == "span_nearly"), told) if counts else None
+
+
+def _both(column: str, text: str, mention: Mention, told: Sentence) -> tuple[Evidence, ...]:
+    """The statement a span stands in, with the sentence that says what it counts."""
+    (own,) = quote_of(column, text, mention)
+    start, end = min(own.start, told.tokens[0].start), max(own.end, told.tokens[-1].end)
+    return (Evidence(column, text[start:end], start, end),)
 
 
 def _numbers(mention: Mention) -> list[str]:
@@ -155,7 +177,7 @@ def _is_asked(mention: Mention) -> bool:
     """Whether years are only asked about; *after four decades people ask when I will retire* states them."""
     if not mention.context.asked or mention.sentence.end == "?":
         return mention.context.asked
-    return bool(turn("question").search(mention.sentence.text(0, mention.start)))
+    return bool(turn("question").search(mention.before()))
 
 
 def _is_own_beginning(mention: Mention) -> bool:

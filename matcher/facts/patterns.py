@@ -20,6 +20,8 @@ _COMMON = frozenset(
     "that at by as from , . : ( )".split()
 )
 
+_EVERYWHERE = _COMMON | {"comma", "slash"}
+
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
@@ -133,5 +135,5 @@ def _anchor_of(name: str) -> Iterator[str]:
         elif "$" in words:
             yield _MONEY
         else:
-            rare = [word for word in words if word not in _COMMON and not word.endswith("*")]
+            rare = [word for word in words if word not in _EVERYWHERE and not word.endswith("*")]
             yield max(rare, key=len, default="")

@@ -52,7 +52,7 @@ _SPANISH_MARKS = frozenset(
 _ENOUGH_SPANISH = 2
 _FEW_WORDS = 12
 _ABBREVIATIONS = frozenset("dr mr mrs ms st vs lic est approx avg ph psy ed inc ave tel ext".split())
-_PERCENT = 2
+_TIMES = frozenset(["a.m.", "p.m."])
 
 
 def read_tokens(text: str) -> list[Token]:
@@ -104,6 +104,8 @@ def _raw_tokens(letters: str, cased: str) -> list[Token]:
             found.extend(_mark(letters, found, written, start, end))
         else:
             found.append(Token(_plain(kind, written), start, end))
+            if written in _TIMES and cased[end : end + 2].strip().isupper():
+                found.append(Token(".", end - 1, end))  # *… at 2 a.m. I have*
     return found
 
 
