@@ -163,6 +163,11 @@ def _comes_instead(yes: Mention, no: Sequence[Mention]) -> bool:
     clause = yes.sentence.clause(yes.start)
     if yes.sentence.words[clause[0]] in {"because", "as", "since"}:
         return False  # *I send you to somebody else, because couples therapy is …*
-    return not yes.context.denied and any(
-        yes.at == one.at and yes.start > one.end and clause != one.sentence.clause(one.start) for one in no
+    if yes.context.denied:
+        return False
+    later = "instead" in yes.sentence.words  # *I do no weekly couples sessions. What I do instead are intensives*
+    return any(
+        (yes.at == one.at and yes.start > one.end and clause != one.sentence.clause(one.start))
+        or (later and yes.at == one.at + 1)
+        for one in no
     )

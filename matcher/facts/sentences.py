@@ -152,7 +152,7 @@ def read_sentences(tokens: list[Token]) -> list[Sentence]:
             end = word if word in _ENDS else ""
             listed = _heading_of(found[-1]) if found and found[-1].end == ";" else None
             found.append(Sentence(tuple(held), end, bullet, heading if bullet else listed, names))
-            ends_list = found[-1].words[-1] == ":"
+            ends_list = found[-1].words[-1] == ":" or (word == LINE and _is_denying_heading((*found[-1].words, ":")))
             heading = found[-1] if ends_list else heading if bullet else None
             held = []
         if word in {"•", "✓", "✗"}:

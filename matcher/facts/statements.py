@@ -99,10 +99,14 @@ def _contrasted(context: Context, sentence: Sentence, following: str) -> Context
     if context.past and turn_at_start("i_no_more").match(following):
         return replace(context, past=False, ended=True, denied=True, denied_before=True)
     planned = context.future and turn_at_start("not_until_then").match(following)
-    told = context.other or turn("hearsay").search(sentence.flat)
+    if turn_at_start("i_send_on").match(following):
+        return replace(context, denied=True, denied_before=True)  # *Partners call me for sessions; I point them to …*
+    others = context.other or context.third or context.professional
+    told = others or turn("hearsay").search(sentence.flat)
     apart = told and not context.denied and turn_at_start("i_am_different").match(following)
     if planned or apart:
-        return replace(context, other=False, future=False, denied=True, denied_before=True)
+        own = replace(context, other=False, third=False, professional=False, future=False)
+        return replace(own, denied=True, denied_before=True)
     assumed = context.other or turn("assumed").search(sentence.flat)
     if assumed and context.denied and turn_at_start("i_do_too").match(following):
         return replace(context, other=False, denied=False, denied_before=False, refused=False)

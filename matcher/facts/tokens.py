@@ -46,6 +46,7 @@ _NOT_STEMS = {"ca": "can", "wo": "will", "sha": "shall", "ai": "am"}
 _IS_AFTER = frozenset(
     ["it", "that", "there", "here", "what", "who", "he", "she", "this", "where", "how", "everyone", "answer"]
 )
+_SOMEBODY = frozenset(["anyone", "anybody", "someone", "somebody", "everybody"])
 _SPANISH_MARKS = frozenset(
     ["de", "la", "el", "los", "las", "con", "para", "que", "mi", "en", "una", "por", "y", "es", "soy", "del", "se"]
 )
@@ -129,6 +130,8 @@ def _opened(word: str) -> tuple[str, ...]:
         return (word,)
     if tail.startswith("t") and stem.endswith("n"):
         return (_NOT_STEMS.get(stem[:-1], stem[:-1]), "not")
+    if tail == "s" and stem in _SOMEBODY:
+        return (stem + "s",)  # *I do not take anyone's*: their insurance
     if tail == "s":
         return (stem, "is") if stem in _IS_AFTER else ("let", "us") if stem == "let" else (stem,)
     if "'" + tail in _TAILS:
