@@ -123,7 +123,8 @@ def quote_of(column: str, text: str, mention: Mention, *, whole: bool = False) -
         whole: take the whole sentence.
     """
     low, high = mention.sentence.clause(mention.end - 1)
-    tokens = mention.sentence.tokens[min(low, mention.start) : max(high, mention.end)]
+    low = min(low, mention.start)
+    tokens = mention.sentence.tokens[low : _until_said(mention.sentence, low, max(high, mention.end))]
     tokens = mention.sentence.tokens if whole else tokens
     start, end = tokens[0].start, tokens[-1].end
     heading = mention.sentence.heading
@@ -136,12 +137,26 @@ def quote_of(column: str, text: str, mention: Mention, *, whole: bool = False) -
         _, answered = mention.reply.clause(2 if words[1:2] == (":",) and words[2:] else 0)
         end = max(end, mention.reply.tokens[answered - 1].end)
     quote = text[start:end]
-    lead = len(quote) - len(quote.lstrip(_AROUND + ")"))
+    lead = len(quote) - len(quote.lstrip(_AROUND + ")["))
     quote = quote[lead:].rstrip(_AROUND)
     return (Evidence(column, quote, start + lead, start + lead + len(quote)),)
 
 
+def _until_said(sentence: Sentence, low: int, high: int) -> int:
+    """Where a quote ends: *Free consultation: no*, *ring me and we can talk* say it only with the next statement."""
+    words = sentence.words
+    while high < len(words) and words[high] not in _BRACKETS:
+        open_ended = words[high - 1] in _OPEN_ENDS and high - low <= _FIELD
+        too_few = high - low <= _TOO_FEW and not turn("denial").search(sentence.text(low, high))
+        if not (open_ended or too_few):
+            break
+        _, high = sentence.clause(high)
+    return high
+
+
 _LONGEST_QUOTE = 300
+_TOO_FEW, _FIELD, _OPEN_ENDS = 2, 7, frozenset([":", "are", "is", "am"])
+_BRACKETS = frozenset("()[]")
 _SHORT, _SECOND = 7, 2
 _CLOSES = re.compile(
     r"^ ?(?:$|[,:]|anymore |currently |now |here |(?:offer|do|give|hold|provide) (?:one|them|those|any|it|that|so) )"

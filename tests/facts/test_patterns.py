@@ -28,6 +28,7 @@ def found(flat: str, name: str) -> set[str]:
         (" a free 15 minute phone call ", "intro_call", "offer"),
         (" $150 per session ", "self_pay", "money"),
         (" accepting newclients ", "accepting", "open"),
+        (" i have done that , as a socialworker , for 11 ", "experience", "bare"),
     ],
 )
 def test_a_pattern_finds_its_words(flat: str, name: str, kind: str) -> None:

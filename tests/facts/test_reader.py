@@ -129,7 +129,19 @@ def test_every_column_that_is_read_exists() -> None:
         ("Do you give free consultations? No, we start.", Criterion.INTRO_CALL, "Do you give free consultations? No"),
         ("¿Ves parejas? No, las derivo.", Criterion.RELATIONSHIP, "Ves parejas? No"),
         ("Q: New clients? A: Yes, in March.", Criterion.ACCEPTING, "New clients? A: Yes, in March"),
+        ("Couples: no. Teens: yes.", Criterion.RELATIONSHIP, "Couples: no"),
+        (
+            "Phone me and we take 10 free minutes first.",
+            Criterion.INTRO_CALL,
+            "Phone me and we take 10 free minutes first",
+        ),
+        ("No couples, but I see families.", Criterion.RELATIONSHIP, "No couples"),
+        (
+            "I opened my practice. That was 12 years ago.",
+            Criterion.TEN_YEARS,
+            "I opened my practice. That was 12 years ago",
+        ),
     ],
 )
-def test_a_question_is_quoted_with_its_answer(about: str, criterion: Criterion, quote: str) -> None:
+def test_a_quote_holds_what_says_it(about: str, criterion: Criterion, quote: str) -> None:
     assert [found.quote for found in read(about=about).findings[criterion].evidence] == [quote]

@@ -51,3 +51,13 @@ def test_a_place_in_the_flat_words_leads_back_to_the_word() -> None:
     (sentence,) = sentences("I see couples")
     assert sentence.words[sentence.word_at(sentence.flat.index("couples"))] == "couples"
     assert sentence.clause(2) == (0, 3)
+
+
+def test_a_line_that_denies_is_the_heading_of_the_bullets_below_it() -> None:
+    found = sentences("WHAT I DON'T DO\n- Couples\n- Court letters\nWHAT I DO\n- Teens")
+    assert [sentence.heading is found[0] for sentence in found] == [False, True, True, False, False]
+
+
+def test_a_time_of_day_ends_a_sentence_before_a_capital() -> None:
+    assert len(sentences("You check a phone at 2 a.m. I have helped for years")) == 2
+    assert len(sentences("I see clients from 8 a.m. to noon")) == 1
