@@ -148,10 +148,7 @@ def _verdict_open(mention: Mention) -> Answer:
     words = mention.sentence.words
     was = not _WAS.isdisjoint((*words[max(0, mention.start - 4) : mention.start], words[mention.start]))
     if kind == "accepting_word":
-        following = " ".join(words[mention.end : mention.end + 1])
-        # *Open and relational* is a manner.
-        ends = following in (_AFTER_OPEN if words[mention.end - 1] == "open" else _AFTER_ACCEPTING)
-        return Answer.YES if ends and not context.denied else Answer.UNKNOWN
+        return _verdict_alone(mention)
     if context.denied or context.ended or was:
         places = not _PLACES.isdisjoint(words[mention.start : mention.end])
         firm = kind in _FIRM_OPEN or (kind == "open_weak" and context.denied_before and places)
@@ -163,6 +160,15 @@ def _verdict_open(mention: Mention) -> Answer:
     if context.future or reopens or turn("next_opening").search(mention.sentence.flat):
         return Answer.NO if kind in _FIRM_OPEN or kind == "reopen" else Answer.UNKNOWN
     return Answer.YES
+
+
+def _verdict_alone(mention: Mention) -> Answer:
+    """*Currently accepting* or *not currently accepting*, and no more; *open and relational* is a manner."""
+    last = mention.sentence.words[mention.end - 1]
+    following = " ".join(mention.sentence.words[mention.end : mention.end + 1])
+    if mention.context.denied:
+        return Answer.NO if following == "" and last == "accepting" else Answer.UNKNOWN
+    return Answer.YES if following in (_AFTER_OPEN if last == "open" else _AFTER_ACCEPTING) else Answer.UNKNOWN
 
 
 def _is_about_something_else(mention: Mention) -> bool:

@@ -186,8 +186,8 @@ def _is_own_beginning(mention: Mention) -> bool:
     if len(following) > 1 and following[0] == "to" and following[1].isdigit():
         # A number of a licence, written as *LPC-2009-0417*, begins with no year.
         return mention.kind == "since_range"
-    if mention.kind == "since_bare":
-        return is_practice(mention)
+    if mention.kind == "since_bare":  # *Therapist since 2014, runner since 1990*
+        return " since " not in mention.sentence.text(0, mention.start) and is_practice(mention)
     if mention.kind == "since_named":  # *I opened Example Counselling House in 2014*, and not *a bakery*
         return _ARTICLES.isdisjoint(mention.sentence.words[mention.start : mention.end])
     near = mention.sentence.text(max(0, mention.start - _CLOSE), mention.end)

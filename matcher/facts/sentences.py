@@ -89,12 +89,18 @@ _SUBJECTS_AFTER_SINCE = frozenset(["there", "i", "we", "my", "our", "it", "they"
 _DENIALS = frozenset(["no", "not", "never", "neither", "nor", "without"])
 _MAY = frozenset(["can", "could", "will", "would", "may", "am", "is", "are", "have", "has"])
 _DO = frozenset(["do", "does", "did"])
-_AFTER_COMMA = frozenset(["no", "not", "please", "which", "who", "instead", "just", "being"])
+_AFTER_COMMA = frozenset(["no", "not", "please", "which", "who", "instead", "just", "being", "only"])
+_IN_PLACE_OF = frozenset([("instead", "of"), ("rather", "than")])
 _RELATIVE = frozenset(["which", "who", "whose", "unless", "until"])
 
 
 def _turns(words: tuple[str, ...], at: int) -> bool:
-    """Whether another statement begins at a word that turns the talk: *but*, *because*, and *so* unless *done so*."""
+    """Whether another statement begins at a word that turns the talk: *but*, *because*, and *so* unless *done so*.
+
+    *Instead of a long form I like a short call* turns at *I*.
+    """
+    if words[at] in {"i", "we"} and words[:2] in _IN_PLACE_OF:
+        return True
     return words[at] in _HARD and (words[at] != "so" or words[at - 1] not in _DONE)
 
 

@@ -11,6 +11,7 @@ __all__ = ["is_other", "is_third"]
 
 _OWN = re.compile(r"(?<= )(?:i|we) ")
 _SELF_BEFORE = re.compile(r"(?<= )(?:am|is|as|was|being|be|been|became|of) (?:both )?$")
+_ASIDES = frozenset(["he", "she", "also", "himself", "herself"])
 _A_FEW_WORDS = 6
 _CLOSE_BEFORE = 40
 
@@ -56,8 +57,8 @@ def _goes_on_about_other(sentence: Sentence, low: int) -> bool:
         return True
     if first in TITLES:
         return sentence.names.speaks or is_other(sentence, low - 1)
-    if first in {"he", "she"} and is_other(sentence, low - 1):
-        return True
+    if first in _ASIDES and is_other(sentence, low - 1):
+        return True  # *My wife, also a therapist, …*
     if first in {"(", ")"}:
         return (
             _in_brackets(sentence, low) if first == "(" else second in group("clause_verb") and _behind(sentence, low)
