@@ -42,7 +42,8 @@ def read_accepting(text: str, sentences: Sequence[Sentence], column: str = "abou
     yes = [mention for mention, verdict in judged if verdict is Answer.YES and not _is_inside(mention, covering)]
     firm_no = [one for one in no if one.kind != "later"]
     # *I keep no waitlist* from somebody who is full opens nothing.
-    firm_yes = [one for one in yes if one.kind not in _FAINT_OPEN and not (firm_no and one.kind == "no_wait")]
+    yes = [one for one in yes if not (firm_no and one.kind == "no_wait")]
+    firm_yes = [one for one in yes if one.kind not in _FAINT_OPEN]
     if firm_yes and firm_no:
         return _settle(text, column, firm_yes, firm_no)
     in_part = bool(firm_no) and not any(_is_whole(one) for one in firm_no)
@@ -81,7 +82,8 @@ def _settle(text: str, column: str, yes: list[Mention], no: list[Mention]) -> Sa
 
 def _is_whole(mention: Mention) -> bool:
     """Whether a refusal is about the whole practice, and not only about some hours, some people or one format."""
-    return _PART.isdisjoint(_around(mention))
+    around = _around(mention)
+    return _PART.isdisjoint(around) or bool(turn("all_hours").search(f" {' '.join(around)} "))
 
 
 def _around(mention: Mention) -> tuple[str, ...]:
@@ -121,7 +123,8 @@ def _verdict_full(mention: Mention) -> Answer:
     around = mention.sentence.text(max(0, mention.start - 3), mention.end).replace(" had to ", " have to ")
     if mention.kind == "waitlist" and mention.sentence.end == "?" and context.denied:
         return Answer.YES  # *Waitlist? Not at the moment.*
-    told = any(word in mention.sentence.flat for word in (" tell you ", " told you ", " says the "))
+    flat = mention.sentence.flat
+    told = " told you " in flat or " says the " in flat or (" tell you " in flat and not turn("i_tell").search(flat))
     if told or not _WAS.isdisjoint(around.split()):
         return Answer.UNKNOWN
     if mention.after(1) in {" was ", " were "} or (mention.kind == "waitlist" and " cleared " in mention.after(_FAR)):

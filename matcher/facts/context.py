@@ -51,6 +51,7 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
         denials = before = _denials(sentence.heading.flat)
     refused = bool(turn_after("not_on_offer").match(right) or turn("taken_back").search(right))
     turned = bool(turn_at_start("i_do_not").match(right))
+    again = turned and right.startswith((" , which ", " which "))  # *That rules out couples, which I do not see*
     crossed = sentence.bullet == "✗" and not denials
     past = bool(
         turn("past").search(left)
@@ -59,8 +60,8 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
         or turn("past_after").search(here)
     )
     return Context(
-        denied=refused or (denials + turned + crossed) % 2 == 1,
-        denied_before=(before + turned + crossed) % 2 == 1,
+        denied=refused or again or (denials + turned + crossed) % 2 == 1,
+        denied_before=again or (before + turned + crossed) % 2 == 1,
         refused=refused or turned,
         limited=denials > 0 and not refused and _is_limited(left, right),
         ended=_has_ended(left, right, sentence.flat + following if past else ""),
@@ -84,7 +85,8 @@ def _is_for_professionals(sentence: Sentence, low: int, statement: str) -> bool:
     if turn_at_start("professional_heading").match(sentence.flat):
         return True
     if ":" in sentence.words[:low]:
-        heading = sentence.text(0, low - sentence.words[:low][::-1].index(":"))
+        colon = low - 1 - sentence.words[:low][::-1].index(":")
+        heading = sentence.text(sentence.clause(colon)[0], colon + 1)
         if turn_at_start("professional_subject").match(heading) or turn("professional").search(heading):
             statement = heading
     return bool(turn("professional").search(statement) or turn_at_start("professional_subject").match(statement))

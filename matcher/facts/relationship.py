@@ -90,7 +90,8 @@ def _is_of_another(mention: Mention) -> bool:
     before = mention.sentence.text(0, mention.start)
     if mention.kind == "mft" and (turn("supervised").search(before) or turn("sent_elsewhere").search(before)):
         return True
-    return mention.context.other and mention.kind != "refer_out"
+    about_her = mention.context.third and mention.sentence.words[0] in {"she", "he"}
+    return (mention.context.other or about_her) and mention.kind != "refer_out"
 
 
 def _is_sent_elsewhere(mention: Mention) -> bool:

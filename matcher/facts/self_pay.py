@@ -21,6 +21,7 @@ _PAYERS = frozenset(["payer_only", "payer_must", "scheme", "nobody_pays"])
 _MAY_PAY = frozenset(["take_money", "pay_verb"])
 # These are kinds of private payment; that one of them is not offered does not refuse payment as such.
 _ALL_INSURERS = frozenset(["any", "all", "every", "without", "none", "insurance", "plan"])
+_ME = frozenset(["me", "us"])
 _ONESELF = frozenset(["themselves", "yourself", "own", "you"])
 _ONE_KIND = frozenset(["slidingscale", "superbill", "outofnetwork"])
 
@@ -29,7 +30,8 @@ def read_self_pay(text: str, sentences: Sequence[Sentence], column: str = "about
     """What a text says on paying directly; ``None`` where it says nothing."""
     sides: dict[str, list[Mention]] = {"yes": [], "amount": [], "no": [], "payer": []}
     for mention in find_mentions("self_pay", sentences):
-        other = mention.context.other and mention.kind not in _PAYERS
+        me = _ME.intersection(mention.sentence.words[mention.start : mention.end])
+        other = mention.context.other and mention.kind not in _PAYERS and not me
         if not (other or mention.context.third or mention.context.asked):
             sides.get(_side(mention), []).append(mention)
     yes, amount, no, payer = sides.values()

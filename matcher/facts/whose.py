@@ -93,8 +93,9 @@ def is_third(sentence: Sentence, low: int, end: int) -> bool:
     """Whether a statement is about *him* or *her* in a text whose therapist says *I*."""
     if not sentence.names.speaks:
         return False
-    while (
-        low > 0 and sentence.words[low] == "and" and " ".join(sentence.words[low + 1 : low + 2]) in group("clause_verb")
+    while low > 0 and (
+        sentence.words[low] in {"who", "which"}
+        or (sentence.words[low] == "and" and " ".join(sentence.words[low + 1 : low + 2]) in group("clause_verb"))
     ):
         low, end = sentence.clause(low - 1)  # *she offers calls, and is accepting*: still about her
     return bool(turn_at_start("third").match(sentence.text(low, end)))
