@@ -20,7 +20,23 @@ _STOPS = frozenset([".", "!", "?"])
 _MOST_WORDS = 70
 """A sentence without an end is cut here: no text, however crafted, takes more than linear time."""
 _HARD = frozenset(
-    ["–", "(", ")", "[", "]", "but", "however", "although", "though", "while", "whereas", "because", "so"]
+    [
+        "–",
+        "(",
+        ")",
+        "[",
+        "]",
+        "but",
+        "however",
+        "although",
+        "though",
+        "while",
+        "whereas",
+        "because",
+        "so",
+        "hence",
+        "therefore",
+    ]
 )
 
 _ITS_SUBJECT = frozenset(["all", "this", "every", "our"])
