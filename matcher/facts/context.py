@@ -45,7 +45,8 @@ def context_of(sentence: Sentence, start: int, end: int, following: str = "") ->
     left, right = sentence.text(low, end - 1), sentence.text(end, len(sentence.words))
     here, whole = sentence.text(end, max(end, high)), sentence.text(low, high)
     listed = " or " in sentence.text(end, end + _LIST_GOES_ON)
-    denials = _denials(left, listed=listed) + bool(turn("what_i_do_not").search(sentence.text(0, low)))
+    # *What I am not: I am not a couples therapist* says it once.
+    denials = _denials(left, listed=listed) or int(bool(turn("what_i_do_not").search(sentence.text(0, low))))
     before = _denials(sentence.text(low, start), listed=listed)
     if sentence.heading is not None and not denials:
         denials = before = _denials(sentence.heading.flat)

@@ -58,11 +58,11 @@ def _join_answers(parts: dict[int, _Parts], sentences: Sequence[Sentence]) -> No
     """*Call first? Yes, fifteen free minutes.*: what the answer says belongs to the question."""
     for at in sorted(parts):
         following = parts.get(at + 1)
-        if (
-            sentences[at].end == "?"
-            and following is not None
-            and turn_at_start("yes_answer").match(sentences[at + 1].flat)
-        ):
+        if following is None:
+            continue
+        told = sentences[at + 1].flat
+        answered = sentences[at].end == "?" and turn_at_start("yes_answer").match(told)
+        if answered or turn_at_start("it_is_free").match(told):  # *Let's start with a chat. It's free.*
             for kind in _FEATURES:
                 if kind in following.found:
                     parts[at].found.setdefault(kind, following.found[kind])

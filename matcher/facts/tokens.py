@@ -53,6 +53,7 @@ _SPANISH_MARKS = frozenset(
 _ENOUGH_SPANISH = 2
 _FEW_WORDS = 12
 _ABBREVIATIONS = frozenset("dr mr mrs ms st vs lic est approx avg ph psy ed inc ave tel ext".split())
+_QUOTED = re.compile(r'["”] [a-z]')
 _TIMES = frozenset(["a.m.", "p.m."])
 
 
@@ -105,9 +106,16 @@ def _raw_tokens(letters: str, cased: str) -> list[Token]:
             found.extend(_mark(letters, found, written, start, end))
         else:
             found.append(Token(_plain(kind, written), start, end))
-            if written in _TIMES and cased[end : end + 2].strip().isupper():
-                found.append(Token(".", end - 1, end))  # *… at 2 a.m. I have*
+        _mend_end(found, written, cased, end)
     return found
+
+
+def _mend_end(found: list[Token], written: str, cased: str, end: int) -> None:
+    """A time of day may end a sentence (*… at 2 a.m. I have*), a quoted question may not (*a "do we fit?" chat*)."""
+    if written in _TIMES and cased[end : end + 2].strip().isupper():
+        found.append(Token(".", end - 1, end))
+    elif written in {"?", "!"} and _QUOTED.match(cased, end) and found and found[-1].word == written:
+        found.pop()
 
 
 def _plain(kind: str, written: str) -> str:

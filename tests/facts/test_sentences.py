@@ -61,3 +61,8 @@ def test_a_line_that_denies_is_the_heading_of_the_bullets_below_it() -> None:
 def test_a_time_of_day_ends_a_sentence_before_a_capital() -> None:
     assert len(sentences("You check a phone at 2 a.m. I have helped for years")) == 2
     assert len(sentences("I see clients from 8 a.m. to noon")) == 1
+
+
+def test_a_question_mark_within_quotes_ends_nothing() -> None:
+    assert len(sentences('You can have a 10-minute "is this for me?" chat by phone')) == 1
+    assert len(sentences('Clients ask "is this for me?" Call and see')) == 2
