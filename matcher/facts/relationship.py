@@ -75,7 +75,8 @@ def _verdict(mention: Mention) -> Answer:
         return Answer.NO
     if kind not in _REFUSALS and not context.limited and turn("question").search(mention.sentence.flat):
         return Answer.NO if context.denied and kind in _COUPLES else Answer.UNKNOWN
-    if kind in _NOTHING or context.professional or _is_of_another(mention):
+    professional = context.professional and kind != "refer_out"  # *couples are referred to another agency*
+    if kind in _NOTHING or professional or _is_of_another(mention):
         return Answer.UNKNOWN
     if kind in _REFUSALS or context.denied:
         return _verdict_denied(mention)

@@ -19,25 +19,7 @@ _ENDS = frozenset([".", "!", "?", ";", "•", "✓", "✗", LINE])
 _STOPS = frozenset([".", "!", "?"])
 _MOST_WORDS = 70
 """A sentence without an end is cut here: no text, however crafted, takes more than linear time."""
-_HARD = frozenset(
-    [
-        "–",
-        "(",
-        ")",
-        "[",
-        "]",
-        "but",
-        "however",
-        "although",
-        "though",
-        "while",
-        "whereas",
-        "because",
-        "so",
-        "hence",
-        "therefore",
-    ]
-)
+_HARD = frozenset("– ( ) [ ] but however although though while whereas because so hence therefore".split())
 
 _ITS_SUBJECT = frozenset(["all", "this", "every", "our"])
 _DONE = frozenset(["do", "does", "did", "done", "doing"])

@@ -98,6 +98,8 @@ def _contrasted(context: Context, sentence: Sentence, following: str) -> Context
     """
     if context.past and turn_at_start("i_no_more").match(following):
         return replace(context, past=False, ended=True, denied=True, denied_before=True)
+    if turn_at_start("i_gave_up").match(following) and not context.denied:
+        return replace(context, ended=True, denied=True, denied_before=True)
     planned = context.future and turn_at_start("not_until_then").match(following)
     if turn_at_start("i_send_on").match(following):
         return replace(context, denied=True, denied_before=True)  # *Partners call me for sessions; I point them to …*
