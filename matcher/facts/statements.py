@@ -126,7 +126,12 @@ def quote_of(column: str, text: str, mention: Mention, *, whole: bool = False) -
     """
     low, high = mention.sentence.clause(mention.end - 1)
     low = min(low, mention.start)
-    tokens = mention.sentence.tokens[low : _until_said(mention.sentence, low, max(high, mention.end))]
+    high = _until_said(mention.sentence, low, max(high, mention.end))
+    if mention.context.denied and not turn("denial").search(mention.sentence.text(low, high)):
+        # *They ask for couples sessions and I do not provide those*, *things I stopped doing: couples, calls*.
+        high = len(mention.sentence.words) if mention.context.refused else high
+        low = 0 if turn("what_i_do_not").search(mention.sentence.text(0, low)) else low
+    tokens = mention.sentence.tokens[low:high]
     tokens = mention.sentence.tokens if whole else tokens
     start, end = tokens[0].start, tokens[-1].end
     heading = mention.sentence.heading

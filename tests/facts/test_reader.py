@@ -137,6 +137,16 @@ def test_every_column_that_is_read_exists() -> None:
         ),
         ("No couples, but I see families.", Criterion.RELATIONSHIP, "No couples"),
         (
+            "They ask for couples sessions and I don't provide those.",
+            Criterion.RELATIONSHIP,
+            "They ask for couples sessions and I don't provide those",
+        ),
+        (
+            "Things I stopped doing: couples, letters.",
+            Criterion.RELATIONSHIP,
+            "Things I stopped doing: couples, letters",
+        ),
+        (
             "I opened my practice. That was 12 years ago.",
             Criterion.TEN_YEARS,
             "I opened my practice. That was 12 years ago",
