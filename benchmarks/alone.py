@@ -13,8 +13,8 @@ from matcher.ranking.area import nearest_chords
 from matcher.ranking.asked import ask
 from matcher.ranking.best import Best
 from matcher.ranking.index import PLACED, UNPLACED
-from matcher.ranking.lists import search_by_fit, search_by_video
-from matcher.ranking.rings import search_rings
+from matcher.ranking.lists import search_by_fit
+from matcher.ranking.order import fill_lists
 
 __all__ = ["best_alone"]
 
@@ -28,12 +28,5 @@ def best_alone(
     if search.place is None:
         search_by_fit(best, [PLACED, UNPLACED])
     else:
-        chords = nearest_chords(asked)
-        while True:
-            search_rings(asked, [best], chords, None)
-            if asked.state is not None and search.radius_km is not None:
-                search_by_video(best, asked.state, search.radius_km)
-            if best.is_enough():
-                break
-            best.start_again(wider=True)
+        fill_lists(asked, [best], nearest_chords(asked), None)
     return index.position[best.rows].tolist(), best.scores.tolist()

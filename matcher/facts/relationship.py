@@ -120,7 +120,7 @@ def _verdict_denied(mention: Mention) -> Answer:
 
 def _refuses(mention: Mention) -> bool:
     """Whether a denial refuses a service, rather than an opinion or a need."""
-    left = mention.sentence.text(*_bounds(mention))
+    left = mention.sentence.text(mention.low, mention.end - 1)
     if mention.context.refused or mention.sentence.heading is not None or left.strip() in _BARE_NO:
         return True
     if turn("insurance_words").search(left) or (mention.kind in _FAINT and turn("of_a_call").search(left)):
@@ -129,11 +129,6 @@ def _refuses(mention: Mention) -> bool:
         return bool(turn_at_end("service_just_before").search(left))
     starts = mention.start == mention.sentence.clause(mention.end - 1)[0]
     return starts or mention.sentence.bullet == "✗" or bool(turn("service").search(left))
-
-
-def _bounds(mention: Mention) -> tuple[int, int]:
-    low, _ = mention.sentence.clause(mention.end - 1)
-    return min(low, mention.start), mention.end - 1
 
 
 def _weigh(text: str, column: str, yes: list[Mention], no: list[Mention]) -> Said | None:

@@ -135,6 +135,5 @@ def _refuses_insurance(mention: Mention) -> bool:
 
 def _is_of_insurance(mention: Mention) -> bool:
     """Whether the denial before a way to pay is about insurance: *no insurance, private pay only*."""
-    low, _ = mention.sentence.clause(mention.end - 1)
-    left = mention.sentence.text(min(low, mention.start), mention.end - 1)
+    left = mention.sentence.text(mention.low, mention.end - 1)
     return bool(turn("denied_insurance").search(left)) and " or " not in left

@@ -40,11 +40,15 @@ class Mention:
         """Whether it is about the listing's own therapist and their clients."""
         return not (self.context.other or self.context.professional or self.context.third)
 
+    @property
+    def low(self) -> int:
+        """The word at which the statement of this mention begins."""
+        low, _ = self.sentence.clause(self.end - 1)
+        return min(low, self.start)
+
     def before(self, words: int = 0) -> str:
         """The flat words of the same statement before this mention, at most so many (0: all)."""
-        low, _ = self.sentence.clause(self.end - 1)
-        low = min(low, self.start)
-        return self.sentence.text(max(low, self.start - words) if words else low, self.start)
+        return self.sentence.text(max(self.low, self.start - words) if words else self.low, self.start)
 
     def after(self, words: int) -> str:
         """So many flat words after this mention."""
@@ -66,15 +70,16 @@ def find_mentions(name: str, sentences: Sequence[Sentence], *, masked: bool = Tr
             told = told.rstrip() + " ." + sentences[at + _SECOND].flat  # *A: I am asked that daily. I do not.*
         for kind, start, end in sorted(spans, key=lambda one: (one[1], -one[2], one[0])):
             if not (masked and kind == MASK) and (end - 1 not in hidden or kind == MASK_SENTENCE):
-                context = _answered(sentence, start, end, told)
-                says_it = sentence.end == "?" or (context.denied and not context_of(sentence, start, end).denied)
+                alone = context_of(sentence, start, end, told)
+                context = _answered(alone, sentence, told)
+                says_it = sentence.end == "?" or (context.denied and not alone.denied)
                 reply = following if says_it and not context.asked else None
                 yield Mention(kind, at, sentence, start, end, context, reply)
 
 
-def _answered(sentence: Sentence, start: int, end: int, following: str) -> Context:
+def _answered(alone: Context, sentence: Sentence, following: str) -> Context:
     """The context of a mention; where it is asked about, the answer in the next sentence counts."""
-    context = _contrasted(context_of(sentence, start, end, following), sentence, following)
+    context = _contrasted(alone, sentence, following)
     if sentence.end != "?" and not turn("asked").search(sentence.flat):
         return context
     refused = turn_at_start("no_answer").match(following)
@@ -124,15 +129,8 @@ def quote_of(column: str, text: str, mention: Mention, *, whole: bool = False) -
         mention: the words.
         whole: take the whole sentence.
     """
-    low, high = mention.sentence.clause(mention.end - 1)
-    low = min(low, mention.start)
-    high = _until_said(mention.sentence, low, max(high, mention.end))
-    if mention.context.denied and not turn("denial").search(mention.sentence.text(low, high)):
-        # *They ask for couples sessions and I do not provide those*, *things I stopped doing: couples, calls*.
-        high = len(mention.sentence.words) if mention.context.refused else high
-        low = 0 if turn("what_i_do_not").search(mention.sentence.text(0, low)) else low
+    low, high = (0, len(mention.sentence.words)) if whole else _said(mention)
     tokens = mention.sentence.tokens[low:high]
-    tokens = mention.sentence.tokens if whole else tokens
     start, end = tokens[0].start, tokens[-1].end
     heading = mention.sentence.heading
     if heading is not None and mention.context.denied and not turn("denial").search(mention.sentence.flat):
@@ -147,6 +145,18 @@ def quote_of(column: str, text: str, mention: Mention, *, whole: bool = False) -
     lead = len(quote) - len(quote.lstrip(_AROUND + ")["))
     quote = quote[lead:].rstrip(_AROUND)
     return (Evidence(column, quote, start + lead, start + lead + len(quote)),)
+
+
+def _said(mention: Mention) -> tuple[int, int]:
+    """The words of a sentence that say what a mention says, with the refusal where that stands beside them."""
+    sentence, low = mention.sentence, mention.low
+    _, high = sentence.clause(mention.end - 1)
+    high = _until_said(sentence, low, max(high, mention.end))
+    if mention.context.denied and not turn("denial").search(sentence.text(low, high)):
+        # *They ask for couples sessions and I do not provide those*, *things I stopped doing: couples, calls*.
+        high = len(sentence.words) if mention.context.refused else high
+        low = 0 if turn("what_i_do_not").search(sentence.text(0, low)) else low
+    return low, high
 
 
 def _until_said(sentence: Sentence, low: int, high: int) -> int:

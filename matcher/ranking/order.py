@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.model import Criterion, FunnelStep, Need, Search, Seeking
-from matcher.ranking.area import area_within, nearest_chords
+from matcher.ranking.area import Area, Singles, area_within, nearest_chords
 from matcher.ranking.asked import STEPS, Asked, ask
 from matcher.ranking.best import Best
 from matcher.ranking.fit import FIT_PARTS, issue_points
@@ -20,7 +20,7 @@ from matcher.ranking.lists import search_by_fit, search_by_video, search_unplace
 from matcher.ranking.rings import search_rings
 from matcher.ranking.tally import Tally, count_matches, count_unplaced
 
-__all__ = ["NEAR_MISSES", "UNPLACED_SHOWN", "Ranked", "RankedRow", "fit_points", "rank"]
+__all__ = ["NEAR_MISSES", "UNPLACED_SHOWN", "Ranked", "RankedRow", "fill_lists", "fit_points", "rank"]
 
 NEAR_MISSES = 10
 UNPLACED_SHOWN = 20
@@ -84,16 +84,28 @@ def _search(asked: Asked, kept: Best, short: Best) -> Tally:
     chords = nearest_chords(asked)
     area = None if radius is None else area_within(asked, radius, chords)
     counted = count_matches(asked, area)
-    lists = _worth_filling(counted, kept, short)
+    fill_lists(asked, _worth_filling(counted, kept, short), chords, area)
+    return counted
+
+
+def fill_lists(asked: Asked, lists: Sequence[Best], chords: Singles, area: Area | None) -> None:
+    """Fill lists around a place, in wider and wider rings, until each has enough or there is nobody more.
+
+    Args:
+        asked: the search, which has a place.
+        lists: what to fill.
+        chords: the ``nearest_chords`` of the search.
+        area: the rows within the radius; ``None`` looks everywhere.
+    """
+    state, radius = asked.state, asked.search.radius_km
     while lists:
         search_rings(asked, lists, chords, area)
-        if asked.state is not None and radius is not None:
+        if state is not None and radius is not None:
             for best in lists:
-                search_by_video(best, asked.state, radius)
+                search_by_video(best, state, radius)
         lists = [best for best in lists if not best.is_enough()]
         for best in lists:
             best.start_again(wider=True)
-    return counted
 
 
 def _worth_filling(counted: Tally, kept: Best, short: Best) -> list[Best]:

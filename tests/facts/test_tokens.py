@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from matcher.facts.spelling import meant
 from matcher.facts.tokens import read_tokens
+from matcher.facts.words import read_words
 
 
 def words(text: str) -> str:
@@ -65,3 +66,9 @@ def test_every_word_stands_in_the_text_in_order(text: str) -> None:
     assert all(0 <= token.start < token.end <= len(text) for token in tokens)
     starts = [token.start for token in tokens]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize("table", ["spanish", "rewrites", "idioms"])
+def test_no_phrase_stands_twice_in_a_table(table: str) -> None:
+    phrases = [phrase for row, _becomes, _why in read_words(table) for phrase in row.split("|")]
+    assert sorted(phrases) == sorted(set(phrases))  # only the first would ever be read
